@@ -1,0 +1,98 @@
+//===-- BodyWalker.h - One walk over one body -------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_EFFECTS_BODYWALKER_H
+#define ASYNC_TIDY_LIB_EFFECTS_BODYWALKER_H
+
+#include "lib/context/Callable.h"
+#include "lib/effects/Facts.h"
+#include "lib/effects/LockTracker.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace asynctidy {
+
+class UnitCollector;
+
+/// Walks a body in source order, which is the order of evaluation as far as the
+/// analysis needs it: what was called before, which locks are held, where the
+/// coroutine has moved to.
+class BodyWalker {
+public:
+  BodyWalker(UnitCollector &Unit, FunctionFacts &Facts)
+      : Unit(Unit), Facts(Facts), Locks(Unit, Facts) {}
+
+  void walkFunction();
+  void walkInitializer(const clang::Expr *Init);
+
+private:
+  // Statements.
+  void walk(const clang::Stmt *S);
+  void walkChildren(const clang::Stmt *S);
+  /// \p S stands where a statement does: its value is dropped.
+  void walkStatement(const clang::Stmt *S);
+  void walkIf(const clang::IfStmt *If);
+  void walkLoop(const clang::Stmt *Loop);
+  void walkDeclarations(const clang::DeclStmt *Decls);
+  void walkVariable(const clang::VarDecl *Var);
+  void walkLambda(const clang::LambdaExpr *Lambda);
+  void walkAwait(const clang::CoawaitExpr *Await);
+  void walkAwaiter(const clang::Stmt *S, clang::SourceLocation AwaitLoc);
+  void suspend(clang::SourceLocation Loc);
+
+  // Calls.
+  void call(const clang::Expr *E);
+  void callOwn(const catalog::CallView &View, const clang::Expr *E);
+  /// A std::function or function pointer that is a parameter or a local.
+  bool callIndirect(const clang::Expr *Callee, clang::SourceLocation Loc);
+  void handOver(const catalog::CallView &View, const clang::Expr *E);
+  void destroy(clang::QualType T, clang::SourceLocation Loc,
+               const clang::VarDecl *Var);
+  void addCall(const clang::FunctionDecl *Callee, clang::SourceLocation Loc,
+               bool Virtual);
+
+  // What blocks.
+  void block(const catalog::CallView &View, const clang::Expr *E);
+  bool isExempt(const catalog::Entry &Entry, const catalog::CallView &View);
+  bool calledBefore(const catalog::UnlessCalled &Unless,
+                    const catalog::CallView &View) const;
+  void noteDescriptor(const clang::VarDecl *Var, const clang::Expr *Init);
+  /// Does the descriptor that the call is about block? None when the body
+  /// doesn't show it.
+  std::optional<bool> descriptorBlocks(const catalog::Entry &Entry,
+                                       const catalog::CallView &View) const;
+  /// The file that \p View opens is the one of a stream that was reported.
+  bool isKnownStream(const catalog::CallView &View);
+
+  UnitCollector &Unit;
+  FunctionFacts &Facts;
+  LockTracker Locks;
+  /// Calls that are awaited, and calls of coroutines that are handed on.
+  llvm::DenseSet<const clang::Expr *> Awaited;
+  llvm::DenseSet<const clang::Expr *> Spawned;
+  llvm::SmallVector<catalog::CallView, 0> Seen;
+  /// Locals that hold a descriptor: does it block?
+  llvm::DenseMap<const clang::ValueDecl *, bool> Descriptors;
+  llvm::DenseSet<const clang::ValueDecl *> Streams;
+  /// Locals that are moved away: somebody else ends their life.
+  llvm::DenseSet<const clang::ValueDecl *> Moved;
+  /// Destructors are asked at the end: `detach` comes after the declaration.
+  struct Scoped {
+    const clang::VarDecl *Var;
+    const catalog::NamedEntry *Entry;
+    size_t Block; ///< index in Facts.Blocks
+  };
+  std::vector<Scoped> Destroyed;
+  const clang::Expr *StatementExpr = nullptr;
+  unsigned InCatch = 0;
+  bool Offloaded = false;
+  bool Once = false;
+};
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_LIB_EFFECTS_BODYWALKER_H

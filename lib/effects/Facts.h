@@ -1,0 +1,72 @@
+//===-- Facts.h - What one function does ------------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_EFFECTS_FACTS_H
+#define ASYNC_TIDY_LIB_EFFECTS_FACTS_H
+
+#include "lib/catalog/Catalog.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include <string>
+
+namespace asynctidy {
+
+/// A call of code that the project owns.
+struct CallSite {
+  const clang::FunctionDecl *Callee = nullptr;
+  clang::SourceLocation Loc;
+  /// Any overrider of Callee may run.
+  bool Virtual = false;
+  /// After the coroutine moved to a thread that may block.
+  bool Offloaded = false;
+  /// Runs once in the life of the program: a function-local static.
+  bool Once = false;
+};
+
+/// Something that stops the thread.
+struct BlockSite {
+  enum Kind : uint8_t {
+    Called,    ///< a catalogued call
+    Annotated, ///< a call of a function that says that it blocks
+    Spin,      ///< a loop that waits for an atomic
+    HeldLock,  ///< a guard alive across suspension points
+  };
+  Kind What = Called;
+  catalog::Category Cat = catalog::Category::Wait;
+  catalog::Level Lvl = catalog::Level::Default;
+  /// As a person calls it: `sleep_for`, `session::once`, `basic_ifstream`.
+  std::string Name;
+  clang::SourceLocation Loc;
+  /// Why it is level strict; empty otherwise.
+  llvm::StringRef Why;
+  /// The catalog's entry; null when there is none.
+  const catalog::Entry *Entry = nullptr;
+  /// The call's expression and the function called; null where there is none.
+  const clang::Expr *Call = nullptr;
+  const clang::FunctionDecl *Callee = nullptr;
+  /// Where the function suspends while the lock is held.
+  llvm::SmallVector<clang::SourceLocation, 2> Suspensions;
+  bool Offloaded = false;
+  /// An await can stand in place of the call: it is a statement of its own, not
+  /// in a catch handler, and no lock is held.
+  bool CanAwait = false;
+};
+
+/// One function, lambda or coroutine of the unit, in source order.
+struct FunctionFacts {
+  const clang::FunctionDecl *Function = nullptr;
+  std::vector<CallSite> Calls;
+  std::vector<BlockSite> Blocks;
+};
+
+/// As a person calls it: `load`, `Repository::find`, `lambda`. \p Class is the
+/// class of the call's object where it is known.
+std::string displayName(const clang::NamedDecl *D,
+                        const clang::CXXRecordDecl *Class = nullptr);
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_LIB_EFFECTS_FACTS_H

@@ -1,0 +1,226 @@
+//===-- UnitCollector.cpp - Fills the model of a unit ---------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/effects/UnitCollector.h"
+#include "lib/effects/BodyWalker.h"
+#include "clang/AST/DeclFriend.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy {
+
+bool UnitCollector::isOwn(const Decl *D) const {
+  const SourceManager &SM = Model.Ctx.getSourceManager();
+  SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
+  return Loc.isValid() && !SM.isInSystemHeader(Loc);
+}
+
+void UnitCollector::run() {
+  // The editor narrows the scope to the file that it shows.
+  for (const Decl *D : Model.Ctx.getTraversalScope()) {
+    if (const auto *TU = dyn_cast<TranslationUnitDecl>(D))
+      addDeclarations(TU);
+    else
+      addDeclaration(D);
+  }
+  walkBodies();
+  followParameters();
+  Model.Places.resolve();
+}
+
+void UnitCollector::addDeclarations(const DeclContext *DC) {
+  for (const Decl *D : DC->decls())
+    addDeclaration(D);
+}
+
+void UnitCollector::addDeclaration(const Decl *D) {
+  if (!isOwn(D) || D->isInvalidDecl())
+    return;
+  if (const auto *FD = dyn_cast<FunctionDecl>(D)) {
+    if (FD->doesThisDeclarationHaveABody())
+      addFunction(FD);
+    return;
+  }
+  if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+    return addFunctionTemplate(Template);
+  if (const auto *Template = dyn_cast<ClassTemplateDecl>(D))
+    return addClassTemplate(Template);
+  if (const auto *RD = dyn_cast<CXXRecordDecl>(D)) {
+    // An implicit instantiation is visited with its template.
+    if (RD->isThisDeclarationADefinition())
+      addDeclarations(RD);
+    return;
+  }
+  if (const auto *Var = dyn_cast<VarDecl>(D))
+    return addInitializer(Var);
+  if (const auto *Friend = dyn_cast<FriendDecl>(D)) {
+    if (const NamedDecl *Named = Friend->getFriendDecl())
+      addDeclaration(Named);
+    return;
+  }
+  if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
+    addDeclarations(cast<DeclContext>(D));
+}
+
+void UnitCollector::addFunctionTemplate(const FunctionTemplateDecl *Template) {
+  if (Template != Template->getCanonicalDecl() &&
+      !Template->isThisDeclarationADefinition())
+    return;
+  bool Any = false;
+  for (const FunctionDecl *FD : Template->specializations())
+    if (FD->isDefined()) {
+      addFunction(FD);
+      Any = true;
+    }
+  // What nobody instantiates is read as far as it depends on nothing.
+  if (!Any && Template->getTemplatedDecl()->doesThisDeclarationHaveABody())
+    addFunction(Template->getTemplatedDecl());
+}
+
+void UnitCollector::addClassTemplate(const ClassTemplateDecl *Template) {
+  if (!Template->isThisDeclarationADefinition())
+    return;
+  for (const ClassTemplateSpecializationDecl *Spec :
+       Template->specializations())
+    if (!Spec->isExplicitSpecialization() && Spec->hasDefinition())
+      addDeclarations(Spec->getDefinition());
+  for (const Decl *D : Template->getTemplatedDecl()->decls()) {
+    const auto *FD = dyn_cast<FunctionDecl>(D);
+    // Methods defined outside the class are found at their own place.
+    if (FD && InstantiatedPatterns.contains(FD->getCanonicalDecl()))
+      continue;
+    if (isa<FunctionDecl, CXXRecordDecl>(D))
+      addDeclaration(D);
+  }
+}
+
+void UnitCollector::addInitializer(const VarDecl *Var) {
+  if (!Var->hasInit() || Var->getType()->isDependentType())
+    return;
+  // Runs before main: nobody's code, but it may register handlers.
+  BodyWalker(*this, Initializers.emplace_back())
+      .walkInitializer(Var->getInit());
+}
+
+void UnitCollector::addFunction(const FunctionDecl *FD) {
+  const FunctionDecl *Definition = nullptr;
+  if (!FD->isDefined(Definition) || !Definition->hasBody() ||
+      Definition->isConsteval() || !isOwn(Definition))
+    return;
+  auto [It, New] =
+      Model.ByFunction.try_emplace(Definition->getCanonicalDecl(), nullptr);
+  if (!New)
+    return;
+  // A pattern whose instantiation is known says nothing of its own.
+  if (Definition->isDependentContext() &&
+      InstantiatedPatterns.contains(Definition->getCanonicalDecl())) {
+    Model.ByFunction.erase(It);
+    return;
+  }
+  if (const FunctionDecl *Pattern =
+          Definition->getTemplateInstantiationPattern())
+    InstantiatedPatterns.insert(Pattern->getCanonicalDecl());
+  FunctionFacts &Facts = Model.Functions.emplace_back();
+  Facts.Function = Definition;
+  It->second = &Facts;
+  Queue.push_back(&Facts);
+  if (const auto *MD = dyn_cast<CXXMethodDecl>(Definition))
+    noteOverrides(MD);
+  Model.Places.declare(Definition);
+}
+
+void UnitCollector::noteOverrides(const CXXMethodDecl *MD) {
+  llvm::SmallVector<const CXXMethodDecl *> Above(
+      MD->overridden_methods().begin(), MD->overridden_methods().end());
+  while (!Above.empty()) {
+    const CXXMethodDecl *Overridden = Above.pop_back_val();
+    auto &All = Model.Overriders[Overridden->getCanonicalDecl()];
+    if (!llvm::is_contained(All, MD))
+      All.push_back(MD);
+    Above.append(Overridden->overridden_methods().begin(),
+                 Overridden->overridden_methods().end());
+  }
+}
+
+void UnitCollector::walkBodies() {
+  // Bodies bring further functions: lambdas, instantiations, implicit members.
+  while (!Queue.empty()) {
+    std::vector<FunctionFacts *> Batch;
+    Batch.swap(Queue);
+    for (FunctionFacts *Facts : Batch)
+      BodyWalker(*this, *Facts).walkFunction();
+  }
+}
+
+void UnitCollector::handOver(FunctionFacts &Owner, const FunctionDecl *Callee,
+                             unsigned Index, Callables What, SourceLocation Loc,
+                             bool Offloaded) {
+  for (const FunctionDecl *FD : What.Functions)
+    addFunction(FD);
+  HandOvers.push_back({&Owner, Callee, Index, std::move(What), Loc, Offloaded});
+}
+
+void UnitCollector::place(FunctionFacts &Owner, const Callables &What,
+                          Context Where, const Reason &Why, bool Offloaded) {
+  for (const FunctionDecl *FD : What.Functions) {
+    addFunction(FD);
+    if (Where == Context::Inline)
+      Owner.Calls.push_back({FD, Why.Loc, false, Offloaded, false});
+    else
+      Model.Places.place(FD, Where, Why);
+  }
+  for (const ParmVarDecl *Parameter : What.Parameters)
+    Flows[Parameter].push_back({Where, Why});
+}
+
+void UnitCollector::invoke(const ParmVarDecl *Parameter,
+                           const FunctionDecl *Caller) {
+  const auto *Own = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  if (Own && Caller && Own->getCanonicalDecl() == Caller->getCanonicalDecl())
+    Flows[Parameter].push_back(
+        {Context::Inline, {Reason::HandedOver, {}, Caller, {}}});
+  else if (Caller)
+    InvokedInside[{Parameter, Caller->getCanonicalDecl()}] = false;
+}
+
+void UnitCollector::start(const FunctionDecl *Coroutine,
+                          const FunctionDecl *Caller, bool CallerOffloaded) {
+  Model.Places.start(Coroutine, Caller, CallerOffloaded);
+}
+
+void UnitCollector::followParameters() {
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (auto &[Invoked, Done] : InvokedInside) {
+      auto Where = Model.Places.placed(Invoked.second);
+      if (Done || !Where)
+        continue;
+      Flows[Invoked.first].push_back(*Where);
+      Done = Changed = true;
+    }
+    for (HandOver &H : HandOvers) {
+      const FunctionDecl *Definition = nullptr;
+      if (!H.Callee->isDefined(Definition) ||
+          H.Index >= Definition->getNumParams())
+        continue;
+      // A copy: placing may add flows to this very list.
+      llvm::SmallVector<Placement, 1> Known =
+          Flows.lookup(Definition->getParamDecl(H.Index));
+      for (; H.Applied < Known.size() && H.Applied < 8; ++H.Applied) {
+        Placement F = Known[H.Applied];
+        if (F.Where == Context::Inline)
+          F.Why.Loc = H.Loc;
+        place(*H.Owner, H.What, F.Where, F.Why, H.Offloaded);
+        Changed = true;
+      }
+    }
+    walkBodies();
+  }
+}
+
+} // namespace asynctidy

@@ -1,0 +1,65 @@
+//===-- UnitModel.h - The functions of a unit and what they do --*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_EFFECTS_UNITMODEL_H
+#define ASYNC_TIDY_LIB_EFFECTS_UNITMODEL_H
+
+#include "lib/catalog/Match.h"
+#include "lib/context/Contexts.h"
+#include "lib/effects/Facts.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/MapVector.h"
+#include <deque>
+#include <memory>
+
+namespace asynctidy {
+
+/// The analysis of one unit: which functions the project has there, what each
+/// calls, what stops its thread, where it runs. Made in one walk over the
+/// project's own code; what system headers declare is reached from there only.
+class UnitModel {
+public:
+  static std::unique_ptr<UnitModel>
+  build(clang::ASTContext &Ctx, std::shared_ptr<const catalog::Catalog> C);
+
+  const clang::ASTContext &context() const { return Ctx; }
+  const catalog::Catalog &catalog() const { return Matcher.catalog(); }
+  const catalog::UnitMatcher &matcher() const { return Matcher; }
+
+  /// Every function with a body that the project owns, in the order of the
+  /// walk.
+  const std::deque<FunctionFacts> &functions() const { return Functions; }
+  /// The facts of \p FD; null when the unit doesn't have its body.
+  const FunctionFacts *facts(const clang::FunctionDecl *FD) const;
+  /// Methods of the unit that override \p FD, directly or not.
+  llvm::ArrayRef<const clang::CXXMethodDecl *>
+  overriders(const clang::FunctionDecl *FD) const;
+
+  Role role(const clang::FunctionDecl *FD) const { return Places.role(FD); }
+  const Reason *reason(const clang::FunctionDecl *FD) const {
+    return Places.reason(FD);
+  }
+
+private:
+  UnitModel(clang::ASTContext &Ctx, std::shared_ptr<const catalog::Catalog> C)
+      : Ctx(Ctx), Matcher(std::move(C), Ctx), Places(Matcher) {}
+
+  friend class UnitCollector;
+
+  clang::ASTContext &Ctx;
+  catalog::UnitMatcher Matcher;
+  Contexts Places;
+  /// A deque: a body's walk adds functions while it fills its own.
+  std::deque<FunctionFacts> Functions;
+  llvm::DenseMap<const clang::FunctionDecl *, FunctionFacts *> ByFunction;
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallVector<const clang::CXXMethodDecl *, 2>>
+      Overriders;
+};
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_LIB_EFFECTS_UNITMODEL_H

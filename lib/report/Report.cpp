@@ -1,0 +1,72 @@
+//===-- Report.cpp - Findings of all units in one list --------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/report/Report.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/xxhash.h"
+#include <tuple>
+
+namespace asynctidy::report {
+namespace {
+
+/// One space for each run of white space, none at the ends: a finding survives
+/// a change of indentation.
+std::string foldSpaces(llvm::StringRef Text) {
+  llvm::SmallVector<llvm::StringRef> Words;
+  llvm::SplitString(Text, Words);
+  return llvm::join(Words, " ");
+}
+
+/// Numbers in a message count things that a small change may move.
+std::string foldNumbers(llvm::StringRef Text) {
+  std::string Result;
+  for (char C : Text) {
+    if (!llvm::isDigit(C))
+      Result += C;
+    else if (Result.empty() || Result.back() != '#')
+      Result += '#';
+  }
+  return Result;
+}
+
+void addFingerprints(Report &R, Sources &Files) {
+  llvm::StringMap<unsigned> Seen;
+  for (Finding &F : R.Findings) {
+    std::string Key = F.Check + '\0' + F.At.File + '\0' +
+                      foldNumbers(F.Message) + '\0' +
+                      foldSpaces(Files.line(F.At.File, F.At.Line)) + '\0';
+    // Equal lines of a file are told apart by their order.
+    unsigned Occurrence = Seen[Key]++;
+    Key += llvm::utostr(Occurrence);
+    F.Fingerprint = llvm::utohexstr(llvm::xxh3_64bits(Key), /*LowerCase=*/true,
+                                    /*Width=*/16);
+  }
+}
+
+} // namespace
+
+void finish(Report &R, Sources &Files) {
+  llvm::sort(R.Findings);
+  auto SamePlace = [](const Finding &A, const Finding &B) {
+    return std::tie(A.At, A.Check, A.Message) ==
+           std::tie(B.At, B.Check, B.Message);
+  };
+  R.Findings.erase(llvm::unique(R.Findings, SamePlace), R.Findings.end());
+  addFingerprints(R, Files);
+  llvm::sort(R.Failures);
+}
+
+unsigned countFiles(const Report &R) {
+  llvm::StringSet<> Names;
+  for (const Finding &F : R.Findings)
+    Names.insert(F.At.File);
+  return Names.size();
+}
+
+} // namespace asynctidy::report

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef APP_H
+#define APP_H
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace uWS {
+
+template <typename T> using MoveOnlyFunction = std::function<T>;
+
+struct HttpRequest {
+  std::string_view getQuery(std::string_view Key);
+  std::string_view getParameter(unsigned short Index);
+};
+
+template <bool SSL> struct HttpResponse {
+  void end(std::string_view Data = {});
+  void onData(MoveOnlyFunction<void(std::string_view, bool)> &&Handler);
+  HttpResponse *onAborted(MoveOnlyFunction<void()> &&Handler);
+};
+
+struct Loop {
+  static Loop *get(void *Existing = nullptr);
+  void defer(MoveOnlyFunction<void()> &&F);
+};
+
+template <bool SSL> struct TemplatedApp {
+  using Handler = MoveOnlyFunction<void(HttpResponse<SSL> *, HttpRequest *)>;
+  TemplatedApp &&get(std::string Pattern, Handler &&H);
+  TemplatedApp &&post(std::string Pattern, Handler &&H);
+  TemplatedApp &&listen(int Port, MoveOnlyFunction<void(void *)> &&H);
+  TemplatedApp &&run();
+};
+
+using App = TemplatedApp<false>;
+
+} // namespace uWS
+#endif

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef ASIO_READ_HPP
+#define ASIO_READ_HPP
+#include <asio/async_result.hpp>
+#include <asio/buffer.hpp>
+#include <asio/error.hpp>
+#include <cstddef>
+#define MOCK_ASIO asio
+#include <mock/asio/read.h>
+#undef MOCK_ASIO
+#endif

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef DROGON_HTTPTYPES_H
+#define DROGON_HTTPTYPES_H
+namespace drogon {
+
+enum HttpMethod { Get = 0, Post, Head, Put, Delete, Options, Patch, Invalid };
+enum HttpStatusCode {
+  k200OK = 200,
+  k404NotFound = 404,
+  k500InternalServerError = 500
+};
+enum class ReqResult {
+  Ok,
+  BadResponse,
+  NetworkFailure,
+  BadServerAddress,
+  Timeout
+};
+enum class WebSocketMessageType { Text, Binary, Ping, Pong, Close };
+
+} // namespace drogon
+#endif

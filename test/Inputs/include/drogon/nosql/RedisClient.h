@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef DROGON_NOSQL_REDISCLIENT_H
+#define DROGON_NOSQL_REDISCLIENT_H
+#include <cstddef>
+#include <drogon/utils/coroutine.h>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace drogon::nosql {
+
+class RedisResult {
+public:
+  std::string asString() const noexcept(false);
+};
+class RedisException : public std::exception {};
+class RedisTransaction;
+using RedisResultCallback = std::function<void(const RedisResult &)>;
+using RedisExceptionCallback = std::function<void(const RedisException &)>;
+
+namespace internal {
+struct [[nodiscard]] RedisAwaiter : CallbackAwaiter<RedisResult> {};
+struct [[nodiscard]] RedisTransactionAwaiter
+    : CallbackAwaiter<std::shared_ptr<RedisTransaction>> {};
+} // namespace internal
+
+class RedisClient {
+public:
+  virtual ~RedisClient();
+  virtual void execCommandAsync(RedisResultCallback &&OnResult,
+                                RedisExceptionCallback &&OnError,
+                                std::string_view Command, ...) noexcept = 0;
+  template <typename F, typename... Args>
+  std::invoke_result_t<F, const RedisResult &>
+  execCommandSync(F &&Process, std::string_view Command, Args &&...Values) {
+    return Process(RedisResult());
+  }
+  virtual std::shared_ptr<RedisTransaction>
+  newTransaction() noexcept(false) = 0;
+  virtual void newTransactionAsync(
+      const std::function<void(const std::shared_ptr<RedisTransaction> &)>
+          &Callback) = 0;
+  template <typename... Arguments>
+  internal::RedisAwaiter execCommandCoro(std::string_view Command,
+                                         Arguments... Args);
+  internal::RedisTransactionAwaiter newTransactionCoro();
+};
+
+using RedisClientPtr = std::shared_ptr<RedisClient>;
+
+class RedisTransaction : public RedisClient {
+public:
+  virtual void execute(RedisResultCallback &&OnResult,
+                       RedisExceptionCallback &&OnError) = 0;
+};
+
+} // namespace drogon::nosql
+#endif

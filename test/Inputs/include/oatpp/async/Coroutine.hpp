@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef OATPP_ASYNC_COROUTINE_HPP
+#define OATPP_ASYNC_COROUTINE_HPP
+#include <chrono>
+
+namespace oatpp::async {
+
+class AbstractCoroutine;
+
+class Action {
+public:
+  Action(Action &&Other);
+  ~Action();
+};
+
+class Error;
+
+class AbstractCoroutine {
+public:
+  virtual ~AbstractCoroutine();
+  virtual Action act() = 0;
+  virtual Action handleError(Error *E);
+  static Action
+  waitRepeat(const std::chrono::duration<long, std::micro> &Timeout);
+  Action finish() const;
+};
+
+template <class T> class Coroutine : public AbstractCoroutine {
+public:
+  typedef Action (T::*Function)();
+  Action yieldTo(const Function &F) const;
+};
+
+} // namespace oatpp::async
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef SEWENEW_REDISPLUSPLUS_H
+#define SEWENEW_REDISPLUSPLUS_H
+#include <chrono>
+#include <future>
+#include <optional>
+#include <string>
+#include <string_view>
+namespace sw::redis {
+using StringView = std::string_view;
+using OptionalString = std::optional<std::string>;
+template <typename T> using Future = std::future<T>;
+
+struct ConnectionOptions {
+  std::string host;
+  int port = 6379;
+  std::string password;
+  std::chrono::milliseconds connect_timeout{0};
+  std::chrono::milliseconds socket_timeout{0};
+};
+struct ConnectionPoolOptions {
+  std::size_t size = 1;
+  std::chrono::milliseconds wait_timeout{0};
+  std::chrono::milliseconds connection_lifetime{0};
+};
+
+class Redis {
+public:
+  explicit Redis(const ConnectionOptions &connection_opts,
+                 const ConnectionPoolOptions &pool_opts = {});
+  explicit Redis(const std::string &uri);
+  Redis(Redis &&);
+  OptionalString get(const StringView &key);
+  bool set(const StringView &key, const StringView &val);
+  long long del(const StringView &key);
+  long long incr(const StringView &key);
+  std::string ping();
+};
+
+class AsyncRedis {
+public:
+  explicit AsyncRedis(const ConnectionOptions &opts,
+                      const ConnectionPoolOptions &pool_opts = {});
+  Future<OptionalString> get(const StringView &key);
+  template <typename Callback> void get(const StringView &key, Callback &&cb) {}
+  Future<bool> set(const StringView &key, const StringView &val);
+};
+} // namespace sw::redis
+#endif

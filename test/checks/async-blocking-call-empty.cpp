@@ -1,0 +1,1 @@
+// RUN: %check_async_tidy %s async-blocking-call %t

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The lit suites: checks, frontends, real, docs, meta. Unit tests are GoogleTest's, see unit/."""
+
+import os
+import shlex
+import sys
+
+import lit.formats
+
+config.name = "async-tidy"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".c", ".cpp", ".test"]
+config.excludes = ["Inputs", "tools", "unit"]
+config.test_source_root = config.source_root + "/test"
+config.test_exec_root = config.build_root + "/test"
+
+inputs = config.test_source_root + "/Inputs"
+tools = config.test_source_root + "/tools"
+products = config.build_root + "/bin"
+plugin = config.build_root + "/lib/AsyncTidyModule.so"
+clang_tidy = config.llvm_bin + "/clang-tidy"
+clangxx = config.llvm_bin + "/clang++"
+python = shlex.quote(sys.executable)
+
+check_async_tidy = " ".join(
+    [
+        python,
+        f"{tools}/check_async_tidy.py",
+        f"--clang-tidy={clang_tidy}",
+        f"--plugin={plugin}",
+        f"--async-clang-tidy={products}/async-clang-tidy",
+        f"--filecheck={config.llvm_bin}/FileCheck",
+        f"--clangxx={clangxx}",
+        f"--inputs={inputs}",
+    ]
+)
+
+# The first that matches wins, so the longer names stand first.
+config.substitutions += [
+    ("%check_async_tidy", check_async_tidy),
+    ("%async-clang-tidy", f"{products}/async-clang-tidy"),
+    ("%async-tidy", f"{products}/async-tidy"),
+    ("%clang-tidy", clang_tidy),
+    ("%clangxx", clangxx),
+    ("%plugin", plugin),
+    ("%inputs", inputs),
+    ("%tools", tools),
+    ("%python", python),
+    ("%source", config.source_root),
+    ("%build", config.build_root),
+]
+
+# FileCheck, not and split-file lie beside clang; a caller's own settings stay outside.
+config.environment["PATH"] = os.pathsep.join([config.llvm_bin, os.environ["PATH"]])
+for name in ("HOME", "CLICOLOR_FORCE", "NO_COLOR", "CI"):
+    config.environment.pop(name, None)
+config.environment["LC_ALL"] = "C.UTF-8"
+config.environment["PYTHONDONTWRITEBYTECODE"] = "1"

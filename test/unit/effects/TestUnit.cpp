@@ -1,0 +1,212 @@
+//===-- TestUnit.cpp - Code given as a string, places marked in it --------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "test/unit/effects/TestUnit.h"
+#include "lib/catalog/PackReader.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/StringExtras.h"
+#include "gtest/gtest.h"
+
+using namespace clang;
+
+namespace asynctidy::test {
+
+namespace {
+
+constexpr llvm::StringLiteral Pack = R"yaml(
+pack: demo
+library: Demo
+description: The functions of the tests' prelude
+blocking:
+  - {names: [nap], category: sleep, duration: {argument: 0, unit: ms}}
+  - {names: [query], category: database}
+  - {names: [exists], category: file, level: strict, why: it is cheap}
+  - {names: ['Future::get'], category: wait, unless-called: {names: ['Future::wait_for'], same: receiver}}
+  - {names: ['Future::wait_for'], category: wait, timeout: 0}
+  - {names: ['Thread::join', 'Thread::~Thread'], category: wait, unless-called: {names: ['Thread::detach'], same: receiver}}
+  - {names: ['File::File'], category: file, when: {arguments: '1+'}}
+  - {names: ['File::open'], category: file}
+  - {names: [read_fd], category: network, level: strict, why: it may be ready, descriptor: 0}
+  - {in: Client, names: ['*'], category: http}
+  - {names: ['Mutex::lock'], category: lock, level: strict, why: rarely waits}
+nonblocking:
+  - {names: ['Client::name']}
+  - {names: [query], when: {arguments: '2'}}
+descriptors:
+  - {names: [open_fd], nonblocking: {argument: 0, bits: 8}}
+coroutines:
+  - {types: [Task], runtime: demo}
+  - {types: [Generator], runtime: demo, kind: generator}
+  - {types: [Reply], runtime: demo, returned: true}
+callbacks:
+  - {names: [post], arguments: [-1], context: loop, executor: 0, runtime: demo}
+  - {names: [offload], arguments: [0], context: offload}
+  - {names: [at_start], arguments: [0], context: startup}
+  - {names: [each], arguments: all, context: inline}
+  - {names: [spawn], arguments: [1], context: loop, executor: 0, runtime: demo}
+overrides:
+  - {names: ['Handler::handle'], context: loop, runtime: demo}
+executors:
+  - {types: [Pool], context: offload}
+  - {types: [Loop], context: loop}
+wrappers:
+  - {names: [bind_to], argument: 1, executor: 0}
+  - {names: [bound, std::move, std::forward], argument: 0}
+switches:
+  - {names: ['Pool::schedule'], context: offload}
+  - {names: ['Loop::schedule'], context: loop}
+locks:
+  - {types: [Guard], of: [Mutex]}
+  - {names: ['Guard::lock', 'Mutex::lock'], acquire: true}
+  - {names: ['Guard::unlock', 'Mutex::unlock'], release: true}
+replacements:
+  - {runtime: demo, category: sleep, text: 'co_await doze({duration})', fix: true}
+)yaml";
+
+constexpr llvm::StringLiteral Prelude = R"cpp(
+namespace std {
+template <class R, class...> struct coroutine_traits { using promise_type = typename R::promise_type; };
+template <class P = void> struct coroutine_handle {
+  static coroutine_handle from_address(void *) noexcept;
+  static coroutine_handle from_promise(P &);
+  void *address() const noexcept;
+};
+template <> struct coroutine_handle<void> {
+  static coroutine_handle from_address(void *) noexcept;
+  template <class Q> coroutine_handle(coroutine_handle<Q>) noexcept;
+};
+struct suspend_always {
+  bool await_ready() const noexcept; void await_suspend(coroutine_handle<>) const noexcept; void await_resume() const noexcept;
+};
+template <class T> struct remove_reference { using type = T; };
+template <class T> struct remove_reference<T &> { using type = T; };
+template <class T> struct remove_reference<T &&> { using type = T; };
+template <class T> typename remove_reference<T>::type &&move(T &&t) noexcept;
+template <class T> T &&forward(typename remove_reference<T>::type &t) noexcept;
+template <class> class function;
+template <class R, class... A> class function<R(A...)> {
+public:
+  template <class F> function(F f) {} function(); R operator()(A...) const; ~function();
+};
+}
+struct Basic {
+  std::suspend_always initial_suspend() noexcept; std::suspend_always final_suspend() noexcept;
+  void unhandled_exception(); std::suspend_always yield_value(int);
+};
+template <class T = void> struct Task {
+  struct promise_type : Basic { Task get_return_object(); void return_value(T); };
+  bool await_ready(); void await_suspend(std::coroutine_handle<>); T await_resume();
+};
+template <> struct Task<void> {
+  struct promise_type : Basic { Task get_return_object(); void return_void(); };
+  bool await_ready(); void await_suspend(std::coroutine_handle<>); void await_resume();
+};
+struct Generator { struct promise_type : Basic { Generator get_return_object(); void return_void(); }; int next(); };
+struct Reply {};
+struct Pool { Task<> schedule(); Pool &get_executor(); };
+struct Loop { Task<> schedule(); };
+struct Mutex { void lock(); void unlock(); bool try_lock(); };
+struct Other { void lock(); void unlock(); };
+struct defer_lock_t {};
+template <class M> struct Guard { Guard(M &); Guard(M &, defer_lock_t); ~Guard(); void lock(); void unlock(); };
+struct Future { int get(); bool wait_for(int); };
+struct Thread { Thread(); ~Thread(); void join(); void detach(); };
+struct File { File(); File(const char *); ~File(); void open(const char *); };
+struct Client { int fetch(); int name(); };
+struct Handler { virtual ~Handler(); virtual void handle(); };
+void nap(int); void query(const char *); void query(const char *, int); bool exists(const char *);
+int open_fd(int); void read_fd(int);
+template <class... A> void post(A &&...) {}
+template <class F> void offload(F &&) {}
+template <class F> void at_start(F &&) {}
+template <class F> void each(F &&) {}
+template <class E, class T> void spawn(E &, T &&) {}
+template <class E, class F> F bind_to(E &, F f) { return f; }
+template <class F> F bound(F f) { return f; }
+Task<> doze(int);
+extern Loop loop; extern Pool pool; extern Mutex mutex;
+)cpp";
+
+/// Takes the marks out of \p Marked; an offset and its name for each.
+std::string unmark(llvm::StringRef Marked,
+                   std::vector<std::pair<unsigned, std::string>> &Marks) {
+  std::string Code;
+  while (!Marked.empty()) {
+    auto [Before, Rest] = Marked.split('$');
+    Code += Before;
+    if (Rest.empty())
+      break;
+    auto [Name, After] = Rest.split('^');
+    Marks.emplace_back(Code.size(), Name.str());
+    Marked = After;
+  }
+  return Code;
+}
+
+std::shared_ptr<const catalog::Catalog> testCatalog() {
+  static std::vector<catalog::PackError> Errors;
+  static const auto Storage = catalog::readPack("demo.yaml", Pack, Errors);
+  for (const catalog::PackError &E : Errors)
+    ADD_FAILURE() << E.render();
+  return Storage ? catalog::Catalog::fromPacks({&Storage->P}) : nullptr;
+}
+
+} // namespace
+
+TestUnit::TestUnit(llvm::StringRef MarkedCode, bool Strict) {
+  std::string Code = "#include \"prelude.h\"\n" + unmark(MarkedCode, Marks);
+  // What stands before the code moves the marks.
+  for (auto &[Offset, Name] : Marks)
+    Offset += static_cast<unsigned>(Code.find('\n')) + 1;
+  AST = tooling::buildASTFromCodeWithArgs(
+      Code, {"-std=c++20", "-isystem", "/sys", "-fno-exceptions"}, "unit.cpp",
+      "unit-test", std::make_shared<PCHContainerOperations>(),
+      tooling::getClangStripDependencyFileAdjuster(),
+      {{"/sys/prelude.h", Prelude.str()}});
+  if (!AST) {
+    ADD_FAILURE() << "no AST";
+    return;
+  }
+  EXPECT_FALSE(AST->getDiagnostics().hasErrorOccurred()) << Code;
+  Model = UnitModel::build(AST->getASTContext(), testCatalog());
+  BlockingFilter Filter;
+  Filter.Strict = Strict;
+  Blocks = findLoopBlocks(*Model, Filter);
+}
+
+std::string TestUnit::place(SourceLocation Loc) const {
+  unsigned Offset = AST->getSourceManager().getFileOffset(Loc);
+  for (const auto &[At, Name] : Marks)
+    if (At == Offset)
+      return Name;
+  return std::to_string(AST->getSourceManager().getSpellingLineNumber(Loc));
+}
+
+std::vector<std::string> TestUnit::findings() const {
+  std::vector<std::pair<SourceLocation, std::string>> Found;
+  for (const LoopBlock &B : Blocks) {
+    std::string Text = place(B.Loc) + ": ";
+    for (const Hop &H : B.Chain)
+      if (H.Callee)
+        Text += displayName(H.Callee) + " > ";
+    Found.emplace_back(B.Loc, Text + B.Leaf->Name);
+  }
+  llvm::sort(Found);
+  std::vector<std::string> Texts;
+  for (auto &[Loc, Text] : Found)
+    Texts.push_back(std::move(Text));
+  return Texts;
+}
+
+const FunctionDecl *TestUnit::function(llvm::StringRef Name) const {
+  for (const FunctionFacts &F : Model->functions())
+    if (F.Function->getNameAsString() == Name)
+      return F.Function;
+  ADD_FAILURE() << "no function " << Name.str();
+  return nullptr;
+}
+
+} // namespace asynctidy::test

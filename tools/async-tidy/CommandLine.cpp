@@ -1,0 +1,148 @@
+//===-- CommandLine.cpp - What the user asks for --------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "tools/async-tidy/CommandLine.h"
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace asynctidy {
+namespace {
+
+constexpr int WrongUsage = 2;
+
+/// One value for each time that it is given: `--catalog a b` would swallow
+/// what follows.
+CLI::Option *repeatable(CLI::App &App, const std::string &Name,
+                        std::vector<std::string> &Values,
+                        const std::string &Help) {
+  return App.add_option(Name, Values, Help)
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+}
+
+void addRun(CLI::App &App, CommandLine &Result) {
+  RunOptions &Options = Result.Run;
+  CLI::App *Run =
+      App.add_subcommand("run", "Lint the units of a compilation database");
+  Run->add_option("PATH", Options.Paths,
+                  "Files and folders to lint; all units when left out")
+      ->type_name("");
+  Run->add_option("-p", Options.Build,
+                  "Folder of compile_commands.json; looked for in the parents "
+                  "of PATH when left out")
+      ->type_name("BUILD");
+  Run->add_option("--checks", Options.Checks,
+                  "Checks to run: names or globs separated by commas, with a "
+                  "leading '-' to leave out")
+      ->type_name("GLOB");
+  auto SetFormat = [&Options](const std::string &Name) {
+    Options.Output =
+        Name == "json" ? RunOptions::Format::Json : RunOptions::Format::Text;
+  };
+  Run->add_option_function<std::string>("--format", SetFormat,
+                                        "How to report: text or json")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->type_name("FORMAT");
+  Run->add_option("-o", Options.OutputPath, "Write the report to a file")
+      ->type_name("FILE");
+  repeatable(*Run, "--catalog", Options.Catalogs,
+             "A further catalog pack; may be repeated");
+  Run->add_flag("--quiet", Options.Quiet,
+                "Findings only: no progress and no summary");
+  Run->add_flag("--statistics", Options.Statistics,
+                "Findings by check, and the slowest units, on stderr");
+  Run->callback([&Result] { Result.What = Command::Run; });
+}
+
+void addCatalog(CLI::App &App, CommandLine &Result) {
+  CLI::App *Catalog =
+      App.add_subcommand("catalog", "Look at catalog packs and check them");
+  Catalog->require_subcommand(1);
+
+  CLI::App *List = Catalog->add_subcommand(
+      "list", "The packs, or the entries of one of them");
+  List->add_option("PACK", Result.List.Pack, "A pack's name")->type_name("");
+  repeatable(*List, "--catalog", Result.List.Catalogs,
+             "A further pack; may be repeated");
+  List->callback([&Result] { Result.What = Command::CatalogList; });
+
+  CLI::App *Check = Catalog->add_subcommand(
+      "check", "Read packs and report every mistake in them");
+  Check->add_option("FILE", Result.Check.Files, "Packs")
+      ->required()
+      ->type_name("");
+  Check->callback([&Result] { Result.What = Command::CatalogCheck; });
+
+  CLI::App *Verify = Catalog->add_subcommand(
+      "verify", "Look every name of the packs up in the libraries' headers");
+  Verify
+      ->add_option("UNIT", Result.Verify.Unit,
+                   "A source file that includes the headers; those that the "
+                   "packs name when left out")
+      ->type_name("");
+  Verify
+      ->add_option("--pack", Result.Verify.Packs,
+                   "Only this pack; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("NAME");
+  Verify
+      ->add_option("-p", Result.Verify.Build,
+                   "Folder of compile_commands.json, for UNIT")
+      ->type_name("BUILD");
+  repeatable(*Verify, "--catalog", Result.Verify.Catalogs,
+             "A further pack; may be repeated");
+  Verify->callback([&Result] { Result.What = Command::CatalogVerify; });
+}
+
+/// The subcommand that was reached, for the hint.
+std::string reached(const CLI::App &App) {
+  std::string Result = "async-tidy";
+  const CLI::App *At = &App;
+  while (At && !At->get_subcommands().empty()) {
+    At = At->get_subcommands().front();
+    Result += " " + At->get_name();
+  }
+  return Result;
+}
+
+} // namespace
+
+CommandLine readCommandLine(int Argc, const char *const *Argv) {
+  CommandLine Result;
+  CLI::App App("Finds the red flags of async web services in C++.",
+               "async-tidy");
+  App.require_subcommand(0, 1);
+  bool Version = false;
+  App.add_flag("--version", Version,
+               "The versions of async-tidy and of the LLVM inside");
+  addRun(App, Result);
+  addCatalog(App, Result);
+  App.footer("Exit status: 0 nothing found, 1 findings, 2 wrong usage or "
+             "configuration, 3 some unit could not be analysed.");
+  try {
+    App.parse(Argc, Argv);
+  } catch (const CLI::ParseError &E) {
+    // Help is an exception as well, with status 0.
+    if (E.get_exit_code() == 0) {
+      App.exit(E);
+      return Result;
+    }
+    std::cerr << "async-tidy: error: " << E.what() << "\n"
+              << "Run '" << reached(App) << " --help' for the usage.\n";
+    Result.What = Command::None;
+    Result.ExitStatus = WrongUsage;
+    return Result;
+  }
+  if (Version) {
+    Result.What = Command::Version;
+  } else if (Result.What == Command::None) {
+    std::cerr << App.help();
+    Result.ExitStatus = WrongUsage;
+  }
+  return Result;
+}
+
+} // namespace asynctidy

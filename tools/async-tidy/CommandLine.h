@@ -1,0 +1,82 @@
+//===-- CommandLine.h - What the user asks for ------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Plain data between the command line's reader and the commands.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_TOOLS_ASYNC_TIDY_COMMANDLINE_H
+#define ASYNC_TIDY_TOOLS_ASYNC_TIDY_COMMANDLINE_H
+
+#include <string>
+#include <vector>
+
+namespace asynctidy {
+
+/// `async-tidy run`
+struct RunOptions {
+  /// Files and folders; empty for every unit of the database.
+  std::vector<std::string> Paths;
+  /// Folder of the compilation database; empty to look for it.
+  std::string Build;
+  /// Globs of checks, as in clang-tidy; empty for all.
+  std::string Checks;
+  enum class Format { Text, Json } Output = Format::Text;
+  /// File for the report; empty for the standard output.
+  std::string OutputPath;
+  /// Packs beside the built-in ones.
+  std::vector<std::string> Catalogs;
+  bool Quiet = false;
+  bool Statistics = false;
+};
+
+/// `async-tidy catalog list`
+struct CatalogListOptions {
+  std::string Pack;
+  std::vector<std::string> Catalogs;
+};
+
+/// `async-tidy catalog check`
+struct CatalogCheckOptions {
+  std::vector<std::string> Files;
+};
+
+/// `async-tidy catalog verify`
+struct CatalogVerifyOptions {
+  std::vector<std::string> Packs;
+  std::string Build;
+  std::string Unit;
+  std::vector<std::string> Catalogs;
+};
+
+enum class Command {
+  /// The command line was all: help was printed, or a mistake.
+  None,
+  Version,
+  Run,
+  CatalogList,
+  CatalogCheck,
+  CatalogVerify,
+};
+
+/// The command and its options; those of the other commands are as they were.
+struct CommandLine {
+  Command What = Command::None;
+  /// For \c Command::None.
+  int ExitStatus = 0;
+  RunOptions Run;
+  CatalogListOptions List;
+  CatalogCheckOptions Check;
+  CatalogVerifyOptions Verify;
+};
+
+/// Reads it. Help goes to the standard output, mistakes to the standard error.
+CommandLine readCommandLine(int Argc, const char *const *Argv);
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_TOOLS_ASYNC_TIDY_COMMANDLINE_H

@@ -1,0 +1,38 @@
+//===-- Main.cpp - The linter for whole projects --------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/catalog/Catalog.h"
+#include "lib/runner/CatalogCommands.h"
+#include "tools/async-tidy/CommandLine.h"
+#include "tools/async-tidy/RunCommand.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace asynctidy;
+
+int main(int argc, const char **argv) {
+  CommandLine Line = readCommandLine(argc, argv);
+  switch (Line.What) {
+  case Command::None:
+    return Line.ExitStatus;
+  case Command::Version:
+    llvm::outs() << "async-tidy " ASYNC_TIDY_VERSION
+                    " (LLVM " LLVM_VERSION_STRING ", "
+                 << catalog::builtinPacks().size() << " catalog packs)\n";
+    return NothingFound;
+  case Command::Run:
+    return runCommand(Line.Run);
+  case Command::CatalogList:
+    return catalog::listCommand({Line.List.Pack, Line.List.Catalogs},
+                                llvm::outs(), llvm::errs());
+  case Command::CatalogCheck:
+    return catalog::checkCommand(Line.Check.Files, llvm::outs(), llvm::errs());
+  case Command::CatalogVerify:
+    return catalog::verifyCommand({Line.Verify.Packs, Line.Verify.Build,
+                                   Line.Verify.Unit, Line.Verify.Catalogs},
+                                  llvm::outs(), llvm::errs());
+  }
+}
