@@ -34,6 +34,7 @@ def copy(node, suffix, names=False, scoped=False):
                 value, suffix, names or key in NAMES, scoped and key in ("names", "types")
             )
             for key, value in node.items()
+            if key != "not-in"  # names a package of `verify`, which the copies don't have
         }
     if isinstance(node, list):
         return [copy(item, suffix, names, scoped) for item in node]
