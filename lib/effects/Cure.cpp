@@ -214,6 +214,13 @@ bool mayReplace(const LoopBlock &Found, llvm::StringRef Text) {
   return !Text.contains("co_await") || isCoroutine(Found.Function);
 }
 
+/// An await needs a coroutine round it.
+const char *where(const LoopBlock &Found, llvm::StringRef Text) {
+  return Text.contains("co_await") && !isCoroutine(Found.Function)
+             ? " in a coroutine"
+             : "";
+}
+
 } // namespace
 
 Cure cureFor(const LoopBlock &Found, const UnitModel &Unit) {
@@ -234,8 +241,9 @@ Cure cureFor(const LoopBlock &Found, const UnitModel &Unit) {
   else if (Leaf.Entry && !Leaf.Entry->Help.empty())
     Result.Help = Leaf.Entry->Help.str();
   else if (R)
-    Result.Help =
-        R->Fix ? "use '" + Text + "' instead" : "use " + Text + " instead";
+    Result.Help = R->Fix
+                      ? "use '" + Text + "'" + where(Found, Text) + " instead"
+                      : "use " + Text + " instead";
   else
     Result.Help = inGeneral(Leaf.Cat).str();
   return Result;
