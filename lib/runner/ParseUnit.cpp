@@ -7,19 +7,16 @@
 #include "lib/runner/ParseUnit.h"
 #include "lib/runner/Arguments.h"
 #include "lib/runner/Project.h"
+#include "lib/runner/Resources.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Basic/Version.h"
 #include "clang/Lex/LexDiagnostic.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include <dlfcn.h>
 
 using namespace clang;
-namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
 namespace asynctidy::catalog {
@@ -49,19 +46,6 @@ private:
   ParsedUnit &Unit;
 };
 
-/// Clang's own headers lie beside its library, not beside this program.
-std::string resourceFlag() {
-  std::string (*InClang)() = getClangFullVersion;
-  Dl_info Library;
-  llvm::SmallString<256> Real;
-  if (!dladdr(reinterpret_cast<void *>(InClang), &Library) ||
-      fs::real_path(Library.dli_fname, Real))
-    return "";
-  path::remove_filename(Real);
-  path::append(Real, "clang", CLANG_VERSION_MAJOR_STRING);
-  return fs::is_directory(Real) ? ("-resource-dir=" + Real).str() : "";
-}
-
 } // namespace
 
 ParsedUnit parseHeaders(const Verify &V) {
@@ -69,7 +53,7 @@ ParsedUnit parseHeaders(const Verify &V) {
   for (StringRef Header : V.Includes)
     Code += ("#include <" + Header + ">\n").str();
   std::vector<std::string> Args = {"-w", "-Xclang", "-skip-function-bodies",
-                                   resourceFlag()};
+                                   runner::resourceFlag()};
   if (Args.back().empty())
     Args.pop_back();
   for (StringRef Flag : V.Flags)
@@ -111,7 +95,7 @@ ParsedUnit parseUnit(const std::string &File, llvm::StringRef Build) {
   Tool.appendArgumentsAdjuster([&](const tooling::CommandLineArguments &Args,
                                    StringRef Name) {
     tooling::CommandLineArguments Parsing = runner::parsingCommand(Args, Name);
-    std::string Resources = resourceFlag();
+    std::string Resources = runner::resourceFlag();
     if (!Resources.empty())
       Parsing.push_back(Resources);
     return Parsing;

@@ -10,18 +10,15 @@
 #include "lib/report/Sources.h"
 #include "lib/runner/Arguments.h"
 #include "lib/runner/Project.h"
-#include "clang/Basic/Version.h"
+#include "lib/runner/Resources.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/TargetSelect.h"
-#include <dlfcn.h>
 
 namespace asynctidy {
-namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 namespace tidy = clang::tidy;
 using llvm::StringRef;
@@ -30,28 +27,14 @@ namespace {
 
 constexpr llvm::StringLiteral CheckPrefix("async-");
 
-/// Clang's own headers lie beside its library, not beside this program.
-std::string resourceDirectory() {
-  std::string (*Function)() = clang::getClangFullVersion;
-  Dl_info Library;
-  llvm::SmallString<256> Real;
-  if (!dladdr(reinterpret_cast<void *>(Function), &Library) ||
-      fs::real_path(Library.dli_fname, Real))
-    return "";
-  path::remove_filename(Real);
-  path::append(Real, "clang", CLANG_VERSION_MAJOR_STRING);
-  return fs::is_directory(Real) ? Real.str().str() : "";
-}
-
 /// The one command of one unit.
 class UnitDatabase : public clang::tooling::CompilationDatabase {
 public:
   explicit UnitDatabase(const runner::Unit &U)
       : Command(U.Directory, U.File,
                 runner::parsingCommand(U.CommandLine, U.File), "") {
-    std::string Resources = resourceDirectory();
-    if (!Resources.empty())
-      Command.CommandLine.push_back("-resource-dir=" + Resources);
+    if (std::string Resources = runner::resourceFlag(); !Resources.empty())
+      Command.CommandLine.push_back(std::move(Resources));
   }
 
   std::vector<clang::tooling::CompileCommand>
