@@ -15,9 +15,6 @@ namespace asynctidy {
 
 namespace {
 
-constexpr llvm::StringLiteral
-    OnceInStatic("it runs once, at the first request that gets here");
-
 /// Does what \p FD does happen in its caller? Not when it is a task of its own
 /// or code that is reported by itself.
 bool runsInCaller(const UnitModel &Unit, const FunctionDecl *FD) {
@@ -182,7 +179,7 @@ private:
     Found.Leaf = P.follow(Facts.Function, &Call, Found.Chain);
     Found.StrictWhy = Found.Leaf->Lvl == Level::Strict
                           ? Found.Leaf->Why
-                          : llvm::StringRef(OnceInStatic);
+                          : llvm::StringRef(RunsOnce);
     Out.push_back(std::move(Found));
   }
 

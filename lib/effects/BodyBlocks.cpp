@@ -16,9 +16,6 @@ namespace asynctidy {
 
 namespace {
 
-constexpr llvm::StringLiteral
-    FirstUseOnly("it runs once, at the first request that gets here");
-
 /// Two calls speak of the same object when the variable or member is the same.
 bool sameRoot(const Expr *L, const Expr *R) {
   const ValueDecl *Root = L ? rootOf(L) : nullptr;
@@ -80,7 +77,7 @@ void BodyWalker::block(const CallView &View, const Expr *E) {
   }
   if (Once && Site.Lvl == Level::Default) {
     Site.Lvl = Level::Strict;
-    Site.Why = FirstUseOnly;
+    Site.Why = RunsOnce;
   }
   Site.Name = nameOf(View, E, Unit.context());
   Site.Loc = E->getBeginLoc();

@@ -62,16 +62,15 @@ void BodyWalker::addCall(const FunctionDecl *Callee, SourceLocation Loc,
   Facts.Calls.push_back({Callee, Loc, Virtual, Offloaded, Once});
 }
 
-bool BodyWalker::callIndirect(const Expr *Callee, SourceLocation Loc) {
+void BodyWalker::callIndirect(const Expr *Callee, SourceLocation Loc) {
   if (!Callee || isa<OverloadExpr>(Callee->IgnoreParens()))
-    return false;
+    return;
   Callables Targets = callablesOf(Callee, Unit.matcher());
   for (const FunctionDecl *FD : Targets.Functions)
     if (Unit.isOwn(FD))
       addCall(FD, Loc, /*Virtual=*/false);
   for (const ParmVarDecl *Parameter : Targets.Parameters)
     Unit.invoke(Parameter, Facts.Function);
-  return !Targets.empty();
 }
 
 void BodyWalker::handOver(const CallView &View, const Expr *E) {
@@ -127,7 +126,7 @@ void BodyWalker::destroy(QualType T, SourceLocation Loc, const VarDecl *Var) {
     return;
   BlockSite Site;
   Site.Cat = Entry->E->Cat;
-  Site.Lvl = Once ? Level::Strict : Entry->E->Lvl;
+  Site.Lvl = Entry->E->Lvl;
   Site.Why = Entry->E->Why;
   Site.Name = displayName(View->Function, RD);
   Site.Loc = Loc;

@@ -116,10 +116,6 @@ void BodyWalker::walk(const Stmt *S) {
     Locks.leave(Mark);
     return;
   }
-  if (const auto *Case = dyn_cast<SwitchCase>(S)) {
-    walkChildren(Case); // the value is a constant
-    return;
-  }
   if (const auto *E = dyn_cast<Expr>(S))
     call(E);
   walkChildren(S);

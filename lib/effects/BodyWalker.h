@@ -48,7 +48,7 @@ private:
   void call(const clang::Expr *E);
   void callOwn(const catalog::CallView &View, const clang::Expr *E);
   /// A std::function or function pointer that is a parameter or a local.
-  bool callIndirect(const clang::Expr *Callee, clang::SourceLocation Loc);
+  void callIndirect(const clang::Expr *Callee, clang::SourceLocation Loc);
   void handOver(const catalog::CallView &View, const clang::Expr *E);
   void destroy(clang::QualType T, clang::SourceLocation Loc,
                const clang::VarDecl *Var);

@@ -26,6 +26,10 @@ struct CallSite {
   bool Once = false;
 };
 
+/// Why what a function-local static needs is strict.
+inline constexpr llvm::StringLiteral
+    RunsOnce("it runs once, at the first request that gets here");
+
 /// Something that stops the thread.
 struct BlockSite {
   enum Kind : uint8_t {
