@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/AsyncTidyCheck.h"
-#include "llvm/Support/Path.h"
+#include "clang/Tooling/Inclusions/HeaderIncludes.h"
 
 using namespace clang;
 using namespace clang::ast_matchers;
@@ -17,8 +17,8 @@ AsyncTidyCheck::AsyncTidyCheck(StringRef Name, tidy::ClangTidyContext *Context,
     : ClangTidyCheck(Name, Context), Shared(std::move(S)),
       LevelOption(Options.get("Level", "default").str()),
       CatalogOption(Options.get("Catalog", "").str()),
-      Strict(LevelOption == "strict"),
-      Inserter(tidy::utils::IncludeSorter::IS_LLVM, areDiagsSelfContained()) {
+      FactsOption(Options.get("Facts", "").str()),
+      Strict(LevelOption == "strict") {
   if (!Strict && LevelOption != "default")
     configurationDiag("unknown level '%0' for check '%1'; expected 'default' "
                       "or 'strict'")
@@ -28,13 +28,7 @@ AsyncTidyCheck::AsyncTidyCheck(StringRef Name, tidy::ClangTidyContext *Context,
 void AsyncTidyCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "Level", LevelOption);
   Options.store(Opts, "Catalog", CatalogOption);
-}
-
-void AsyncTidyCheck::registerPPCallbacks(const SourceManager &SM,
-                                         Preprocessor *PP,
-                                         Preprocessor *ModuleExpanderPP) {
-  Inserter.registerPreprocessor(PP);
-  Sources = &SM;
+  Options.store(Opts, "Facts", FactsOption);
 }
 
 void AsyncTidyCheck::registerMatchers(MatchFinder *Finder) {
@@ -43,29 +37,55 @@ void AsyncTidyCheck::registerMatchers(MatchFinder *Finder) {
 
 void AsyncTidyCheck::onStartOfTranslationUnit() { Shared->startUnit(); }
 
-void AsyncTidyCheck::check(const MatchFinder::MatchResult &Result) {
-  ASTContext &Ctx = *Result.Context;
-  const SourceManager &SM = Ctx.getSourceManager();
-  StringRef Directory;
-  if (OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID()))
-    Directory = Main->getDir().getName();
+std::shared_ptr<const catalog::Catalog>
+AsyncTidyCheck::catalogFor(StringRef Directory) {
   std::vector<catalog::PackError> Errors;
   auto Catalog = Shared->catalogFor(CatalogOption, Directory, Errors);
   for (const catalog::PackError &E : Errors)
     configurationDiag("%0") << E.render();
-  checkUnit(Shared->unit(Ctx, std::move(Catalog)));
+  return Catalog;
+}
+
+void AsyncTidyCheck::check(const MatchFinder::MatchResult &Result) {
+  ASTContext &Ctx = *Result.Context;
+  SourceManager &SM = Ctx.getSourceManager();
+  StringRef Directory;
+  if (OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID()))
+    Directory = Main->getDir().getName();
+  auto Catalog = catalogFor(Directory);
+  if (Shared->collects()) {
+    Shared->collect(Ctx, Catalog);
+    return;
+  }
+  std::string Problem;
+  const UnitAnalysis &Unit = Shared->unit(Ctx, Catalog, FactsOption, Problem);
+  if (!Problem.empty())
+    configurationDiag("%0") << Problem;
+  SourcePlaces Places(SM, Unit.Root);
+  checkProgram({*Unit.Linked, *Catalog, Places,
+                [&](program::FunctionId F) { return Unit.Own.contains(F); }});
 }
 
 void AsyncTidyCheck::noteStrict(SourceLocation Loc, StringRef Why) {
   diag(Loc, "level strict: %0", DiagnosticIDs::Note) << Why;
 }
 
-std::optional<FixItHint> AsyncTidyCheck::includeHeader(SourceLocation Loc,
+std::optional<FixItHint> AsyncTidyCheck::includeHeader(const ProgramView &View,
+                                                       StringRef File,
                                                        StringRef Header) {
   // As a user would write it: in angle brackets.
-  return Inserter.createIncludeInsertion(
-      Sources->getFileID(Sources->getExpansionLoc(Loc)),
-      ("<" + Header + ">").str());
+  std::string Path = View.Places.path(File);
+  if (!areDiagsSelfContained() &&
+      !Included.insert((Path + "\n" + Header).str()).second)
+    return std::nullopt;
+  tooling::HeaderIncludes Includes(Path, View.Places.text(File),
+                                   tooling::IncludeStyle());
+  std::optional<tooling::Replacement> Edit = Includes.insert(
+      Header, /*IsAngled=*/true, tooling::IncludeDirective::Include);
+  if (!Edit)
+    return std::nullopt;
+  SourceLocation At = View.Places.atOffset(File, Edit->getOffset());
+  return FixItHint::CreateInsertion(At, Edit->getReplacementText());
 }
 
 } // namespace asynctidy

@@ -9,15 +9,18 @@
 
 #include "checks/Session.h"
 #include "clang-tidy/ClangTidyCheck.h"
-#include "clang-tidy/utils/IncludeInserter.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace asynctidy {
 
-/// A check looks at a unit as a whole, once: it asks \c lib and writes
-/// messages.
+/// A check looks at a program, as far as it is known, and reports on the
+/// functions of one unit: it asks \c lib and writes messages. In a compiler's
+/// run over a unit the program is that unit, and the others that a fact store
+/// has; `async-tidy run` asks checks without any AST.
 ///
 /// Options that every check has: `Level` (default, strict), `Catalog` (further
-/// packs, separated by `;`).
+/// packs, separated by `;`), `Facts` (the fact store; the project's own when
+/// left out, `none` for no other unit's facts).
 class AsyncTidyCheck : public clang::tidy::ClangTidyCheck {
 public:
   AsyncTidyCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
@@ -28,34 +31,39 @@ public:
     return LangOpts.CPlusPlus;
   }
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
-  void registerPPCallbacks(const clang::SourceManager &SM,
-                           clang::Preprocessor *PP,
-                           clang::Preprocessor *ModuleExpanderPP) override;
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final;
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
   void onStartOfTranslationUnit() override;
 
-protected:
-  /// Reports what the check finds in \p Unit.
-  virtual void checkUnit(const UnitModel &Unit) = 0;
+  /// The catalog that the options name, for code in \p Directory. Mistakes in
+  /// packs are reported.
+  std::shared_ptr<const catalog::Catalog> catalogFor(llvm::StringRef Directory);
 
+  /// Reports what the check finds in \p View.
+  virtual void checkProgram(const ProgramView &View) = 0;
+
+protected:
   /// Are findings of level strict asked for?
   bool strict() const { return Strict; }
 
   /// Ends a strict finding: every frontend knows its level by this note.
   void noteStrict(clang::SourceLocation Loc, llvm::StringRef Why);
 
-  /// The edit that makes the file of \p Loc include \p Header, when it doesn't.
-  std::optional<clang::FixItHint> includeHeader(clang::SourceLocation Loc,
+  /// The edit that makes \p File include \p Header, when it doesn't and no fix
+  /// before this one does; an editor applies one fix alone, so that it always
+  /// gets the edit.
+  std::optional<clang::FixItHint> includeHeader(const ProgramView &View,
+                                                llvm::StringRef File,
                                                 llvm::StringRef Header);
 
 private:
   std::shared_ptr<Session> Shared;
   const std::string LevelOption;
   const std::string CatalogOption;
+  const std::string FactsOption;
   const bool Strict;
-  clang::tidy::utils::IncludeInserter Inserter;
-  const clang::SourceManager *Sources = nullptr;
+  /// Files and headers that are included by fixes already.
+  llvm::StringSet<> Included;
 };
 
 } // namespace asynctidy

@@ -9,6 +9,7 @@
 
 using namespace clang;
 using namespace asynctidy::catalog;
+using namespace asynctidy::program;
 
 namespace asynctidy {
 
@@ -80,98 +81,128 @@ void BlockingCallCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "Categories", CategoriesOption);
 }
 
-void BlockingCallCheck::checkUnit(const UnitModel &Unit) {
-  for (const LoopBlock &Found : findLoopBlocks(Unit, Filter)) {
-    Cure Instead = cureFor(Found, Unit);
-    warn(Found, Instead);
-    noteChain(Found);
-    noteReason(Found);
-    diag(Found.Loc, "%0", DiagnosticIDs::Note) << Instead.Help;
+void BlockingCallCheck::checkProgram(const ProgramView &View) {
+  for (const LoopBlock &Found : View.Program.loopBlocks(Filter)) {
+    if (!View.IsReported(Found.Function))
+      continue;
+    SourceLocation Loc = View.location(Found.At);
+    if (Loc.isInvalid())
+      continue; // the file is gone since the facts were made
+    Cure Instead = cureFor(Found, View.Program.program(), View.Catalog);
+    warn(View, Found, Instead);
+    noteChain(View, Found);
+    noteReason(View, Found);
+    diag(Loc, "%0", DiagnosticIDs::Note) << Instead.Help;
     if (Found.Lvl == Level::Strict)
-      noteStrict(Found.Loc, Found.StrictWhy);
+      noteStrict(Loc, Found.StrictWhy);
   }
 }
 
-void BlockingCallCheck::warn(const LoopBlock &Found, const Cure &Instead) {
-  const BlockSite &Leaf = *Found.Leaf;
+void BlockingCallCheck::warn(const ProgramView &View, const LoopBlock &Found,
+                             const Cure &Instead) {
+  const BlockFact &Leaf = *Found.Leaf;
+  SourceLocation Loc = View.location(Found.At);
   if (!Found.Chain.empty()) {
-    diag(Found.Loc, "call to '%0' blocks the event loop: it leads to '%1', "
-                    "which %2")
-        << displayName(Found.Chain.front().Overridden
-                           ? Found.Chain.front().Overridden
-                           : Found.Chain.front().Callee)
+    const Hop &First = Found.Chain.front();
+    diag(Loc, "call to '%0' blocks the event loop: it leads to '%1', "
+              "which %2")
+        << View.Program.program().symbolName(
+               First.Overridden == None ? First.Callee : First.Overridden)
         << Leaf.Name << clauseOf(Leaf.Cat);
     return;
   }
-  if (Leaf.What == BlockSite::HeldLock) {
-    diag(Found.Loc, "'%0' holds a mutex across a suspension point: other work "
-                    "on this thread may wait for it for ever")
+  switch (Leaf.What) {
+  case BlockFact::HeldLock:
+    diag(Loc, "'%0' holds a mutex across a suspension point: other work "
+              "on this thread may wait for it for ever")
         << Leaf.Name;
-    for (SourceLocation Suspension : Leaf.Suspensions)
-      diag(Suspension, "suspended here while '%0' is held", DiagnosticIDs::Note)
+    for (const Place &Suspension : Leaf.Suspensions)
+      diag(View.location(Suspension), "suspended here while '%0' is held",
+           DiagnosticIDs::Note)
           << Leaf.Name;
     return;
-  }
-  if (Leaf.What == BlockSite::Spin) {
-    diag(Found.Loc, "spinning until '%0' changes blocks the event loop: it %1")
+  case BlockFact::Spin:
+    diag(Loc, "spinning until '%0' changes blocks the event loop: it %1")
         << Leaf.Name << clauseOf(Leaf.Cat);
     return;
+  case BlockFact::Called:
+  case BlockFact::Annotated:
+    warnDirectly(View, Found, Instead);
   }
+}
+
+void BlockingCallCheck::warnDirectly(const ProgramView &View,
+                                     const LoopBlock &Found,
+                                     const Cure &Instead) {
+  const BlockFact &Leaf = *Found.Leaf;
   DiagnosticBuilder Warning =
-      diag(Found.Loc, "'%0' blocks the event loop: it %1")
+      diag(View.location(Found.At), "'%0' blocks the event loop: it %1")
       << Leaf.Name << clauseOf(Leaf.Cat);
   if (Instead.Replacement.empty())
     return;
-  Warning << FixItHint::CreateReplacement(Leaf.Call->getSourceRange(),
-                                          Instead.Replacement);
+  StringRef File = View.Program.program().file(Found.At.File);
+  SourceLocation Begin = View.Places.atOffset(File, Leaf.Offset);
+  SourceLocation End = View.Places.atOffset(File, Leaf.Offset + Leaf.Length);
+  if (Begin.isInvalid() || End.isInvalid())
+    return;
+  Warning << FixItHint::CreateReplacement(
+      CharSourceRange::getCharRange(Begin, End), Instead.Replacement);
   for (StringRef Header : Instead.Headers)
-    if (std::optional<FixItHint> Include = includeHeader(Found.Loc, Header))
+    if (std::optional<FixItHint> Include = includeHeader(View, File, Header))
       Warning << *Include;
 }
 
-void BlockingCallCheck::noteChain(const LoopBlock &Found) {
+void BlockingCallCheck::noteChain(const ProgramView &View,
+                                  const LoopBlock &Found) {
+  const Program &P = View.Program.program();
   for (const Hop &H : Found.Chain) {
-    if (!H.Callee)
-      diag(H.Loc, "'%0' calls '%1' here, which blocks", DiagnosticIDs::Note)
-          << displayName(H.Caller) << Found.Leaf->Name;
-    else if (H.Overridden)
-      diag(H.Loc, "'%0' calls '%1' here, which '%2' overrides",
+    SourceLocation Loc = View.location(H.At);
+    if (H.Callee == None)
+      diag(Loc, "'%0' calls '%1' here, which blocks", DiagnosticIDs::Note)
+          << P.symbolName(H.Caller) << Found.Leaf->Name;
+    else if (H.Overridden != None)
+      diag(Loc, "'%0' calls '%1' here, which '%2' overrides",
            DiagnosticIDs::Note)
-          << displayName(H.Caller) << displayName(H.Overridden)
-          << displayName(H.Callee);
+          << P.symbolName(H.Caller) << P.symbolName(H.Overridden)
+          << P.symbolName(H.Callee);
     else
-      diag(H.Loc, "'%0' calls '%1' here", DiagnosticIDs::Note)
-          << displayName(H.Caller) << displayName(H.Callee);
+      diag(Loc, "'%0' calls '%1' here", DiagnosticIDs::Note)
+          << P.symbolName(H.Caller) << P.symbolName(H.Callee);
   }
+  for (const ReachedBlock &R : Found.Also)
+    diag(View.location(R.Block->At), "it leads to '%0' in '%1' too",
+         DiagnosticIDs::Note)
+        << R.Block->Name << P.symbolName(R.In);
 }
 
-void BlockingCallCheck::noteReason(const LoopBlock &Found) {
-  std::string Name = displayName(Found.Function);
-  switch (Found.Why->Why) {
-  case Reason::Coroutine:
-    diag(Found.Why->Loc, "'%0' runs on the event loop: it is a coroutine",
-         DiagnosticIDs::Note)
-        << Name;
+void BlockingCallCheck::noteReason(const ProgramView &View,
+                                   const LoopBlock &Found) {
+  const Program &P = View.Program.program();
+  const ReasonFact &Why = *Found.Why;
+  StringRef Name = P.symbolName(P.functions()[Found.Function].Symbol);
+  auto Note = [&](StringRef Text) {
+    return diag(View.location(Why.At), Text, DiagnosticIDs::Note) << Name;
+  };
+  switch (Why.Why) {
+  case ReasonFact::Coroutine:
+    Note("'%0' runs on the event loop: it is a coroutine");
     return;
-  case Reason::HandedOver:
-    diag(Found.Why->Loc, "'%0' runs on the event loop: given to '%1' here",
-         DiagnosticIDs::Note)
-        << Name << displayName(Found.Why->Via);
+  case ReasonFact::HandedOver:
+    Note("'%0' runs on the event loop: given to '%1' here") << Why.Via;
     return;
-  case Reason::Overrides:
-    diag(Found.Why->Loc, "'%0' runs on the event loop: it overrides '%1'",
-         DiagnosticIDs::Note)
-        << Name << displayName(Found.Why->Via);
+  case ReasonFact::Overrides:
+    Note("'%0' runs on the event loop: it overrides '%1'") << Why.Via;
     return;
-  case Reason::Annotated:
-    diag(Found.Why->Loc, "'%0' runs on the event loop: its declaration says so",
-         DiagnosticIDs::Note)
-        << Name;
+  case ReasonFact::Annotated:
+    Note("'%0' runs on the event loop: its declaration says so");
     return;
-  case Reason::Returned:
-    diag(Found.Why->Loc, "'%0' runs on the event loop: it returns %1",
-         DiagnosticIDs::Note)
-        << Name << Found.Function->getReturnType();
+  case ReasonFact::Returned:
+    Note("'%0' runs on the event loop: it returns '%1'") << Why.Via;
+    return;
+  case ReasonFact::Stored:
+    Note("'%0' runs on the event loop: '%1' keeps it from here, and code on "
+         "the loop calls it")
+        << Why.Via;
     return;
   }
 }

@@ -8,8 +8,8 @@
 #define ASYNC_TIDY_CHECKS_BLOCKINGCALLCHECK_H
 
 #include "checks/AsyncTidyCheck.h"
-#include "lib/effects/Blocking.h"
-#include "lib/effects/Cure.h"
+#include "lib/program/Cure.h"
+#include "lib/program/LoopBlocks.h"
 
 namespace asynctidy {
 
@@ -23,17 +23,19 @@ public:
                     std::shared_ptr<Session> S);
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
-protected:
-  void checkUnit(const UnitModel &Unit) override;
+  void checkProgram(const ProgramView &View) override;
 
 private:
   void readCategories();
-  void warn(const LoopBlock &Found, const Cure &Instead);
-  void noteChain(const LoopBlock &Found);
-  void noteReason(const LoopBlock &Found);
+  void warn(const ProgramView &View, const program::LoopBlock &Found,
+            const program::Cure &Instead);
+  void warnDirectly(const ProgramView &View, const program::LoopBlock &Found,
+                    const program::Cure &Instead);
+  void noteChain(const ProgramView &View, const program::LoopBlock &Found);
+  void noteReason(const ProgramView &View, const program::LoopBlock &Found);
 
   const std::string CategoriesOption;
-  BlockingFilter Filter;
+  program::BlockingFilter Filter;
 };
 
 } // namespace asynctidy

@@ -5,9 +5,37 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/Session.h"
+#include "lib/program/Extract.h"
+#include "lib/program/Symbols.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace asynctidy {
+
+namespace {
+
+/// Set before any module is made: clang-tidy makes those itself.
+struct Collection {
+  Session::Collector Take;
+  std::string Root;
+};
+
+Collection &collection() {
+  static Collection C;
+  return C;
+}
+
+std::string mainFile(const clang::ASTContext &Ctx) {
+  const clang::SourceManager &SM = Ctx.getSourceManager();
+  clang::OptionalFileEntryRef Main =
+      SM.getFileEntryRefForID(SM.getMainFileID());
+  if (!Main)
+    return "";
+  llvm::SmallString<256> Path(Main->getName());
+  SM.getFileManager().makeAbsolutePath(Path);
+  return program::factsPath(Path, "");
+}
+
+} // namespace
 
 std::shared_ptr<const catalog::Catalog>
 Session::catalogFor(llvm::StringRef Files, llvm::StringRef Directory,
@@ -24,11 +52,41 @@ Session::catalogFor(llvm::StringRef Files, llvm::StringRef Directory,
   return Slot;
 }
 
-const UnitModel &Session::unit(clang::ASTContext &Ctx,
-                               std::shared_ptr<const catalog::Catalog> C) {
-  if (!Unit || &Unit->context() != &Ctx || &Unit->catalog() != C.get())
-    Unit = UnitModel::build(Ctx, std::move(C));
+const UnitAnalysis &
+Session::unit(clang::ASTContext &Ctx,
+              const std::shared_ptr<const catalog::Catalog> &C,
+              llvm::StringRef Facts, std::string &Problem) {
+  if (Unit && UnitCtx == &Ctx && UnitCatalog == C && UnitFacts == Facts)
+    return *Unit;
+  UnitCtx = &Ctx;
+  UnitCatalog = C;
+  UnitFacts = Facts.str();
+  Unit = std::make_unique<UnitAnalysis>();
+  Unit->Root = Known.open(Facts, mainFile(Ctx), Problem);
+  program::UnitFacts Own =
+      program::extractFacts(*UnitModel::build(Ctx, C), Unit->Root);
+  Unit->Linked =
+      std::make_unique<program::Analysis>(Known.programWith(Own, Problem));
+  const program::Program &P = Unit->Linked->program();
+  for (program::FunctionId F : P.functionsOf(P.findUnit(Own.Unit)))
+    Unit->Own.insert(F);
   return *Unit;
+}
+
+void Session::collectInto(Collector Take, llvm::StringRef Root) {
+  collection() = {std::move(Take), Root.str()};
+}
+
+bool Session::collects() const { return collection().Take != nullptr; }
+
+void Session::collect(clang::ASTContext &Ctx,
+                      const std::shared_ptr<const catalog::Catalog> &C) {
+  if (UnitCtx == &Ctx && UnitCatalog == C)
+    return; // another check has asked
+  UnitCtx = &Ctx;
+  UnitCatalog = C;
+  collection().Take(
+      program::extractFacts(*UnitModel::build(Ctx, C), collection().Root));
 }
 
 } // namespace asynctidy

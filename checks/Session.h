@@ -7,15 +7,26 @@
 #ifndef ASYNC_TIDY_CHECKS_SESSION_H
 #define ASYNC_TIDY_CHECKS_SESSION_H
 
-#include "lib/catalog/Catalog.h"
-#include "lib/effects/UnitModel.h"
+#include "checks/ProgramView.h"
+#include "lib/program/KnownFacts.h"
 #include "clang/AST/ASTContext.h"
+#include "llvm/ADT/DenseSet.h"
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace asynctidy {
+
+/// A unit in the program that is known of.
+struct UnitAnalysis {
+  std::unique_ptr<program::Analysis> Linked;
+  /// The functions that the unit has.
+  llvm::DenseSet<program::FunctionId> Own;
+  /// What the names of files in the facts are relative to.
+  std::string Root;
+};
 
 /// Catalogs are read once a process and a unit is analysed once, whatever the
 /// number of checks that ask. The module makes one and hands it to every check.
@@ -28,18 +39,38 @@ public:
   catalogFor(llvm::StringRef Files, llvm::StringRef Directory,
              std::vector<catalog::PackError> &Errors);
 
-  /// The analysis of the unit in \p Ctx, made at the first question.
-  const UnitModel &unit(clang::ASTContext &Ctx,
-                        std::shared_ptr<const catalog::Catalog> C);
+  /// The analysis of the unit in \p Ctx, together with the other units of the
+  /// store that the option `Facts` means; made at the first question. What is
+  /// wrong with the store goes to \p Problem.
+  const UnitAnalysis &unit(clang::ASTContext &Ctx,
+                           const std::shared_ptr<const catalog::Catalog> &C,
+                           llvm::StringRef Facts, std::string &Problem);
 
   /// Forgets the last unit: its AST is about to be replaced.
-  void startUnit() { Unit.reset(); }
+  void startUnit() {
+    Unit.reset();
+    UnitCtx = nullptr;
+  }
+
+  /// Who takes a unit's facts instead of findings, in `async-tidy run`.
+  using Collector = std::function<void(program::UnitFacts)>;
+  /// From now on checks of this process report nothing and give \p Take the
+  /// facts of each unit once, with files relative to \p Root.
+  static void collectInto(Collector Take, llvm::StringRef Root);
+  bool collects() const;
+  void collect(clang::ASTContext &Ctx,
+               const std::shared_ptr<const catalog::Catalog> &C);
 
 private:
   std::map<std::pair<std::string, std::string>,
            std::shared_ptr<const catalog::Catalog>>
       Catalogs;
-  std::unique_ptr<UnitModel> Unit;
+  program::KnownFacts Known;
+  std::unique_ptr<UnitAnalysis> Unit;
+  /// What Unit was made from.
+  const clang::ASTContext *UnitCtx = nullptr;
+  std::shared_ptr<const catalog::Catalog> UnitCatalog;
+  std::string UnitFacts;
 };
 
 } // namespace asynctidy

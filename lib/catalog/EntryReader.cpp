@@ -36,6 +36,8 @@ constexpr StringRef SwitchKeys[] = {"names",  "in",      "when",
 constexpr StringRef LockKeys[] = {"types",   "names",   "in", "not-in",
                                   "acquire", "release", "of"};
 
+constexpr StringRef EventKeys[] = {"names", "in", "when", "not-in", "event"};
+
 constexpr StringRef BitsKeys[] = {"argument", "bits"};
 constexpr StringRef DurationKeys[] = {"argument", "unit"};
 constexpr StringRef UnlessKeys[] = {"names", "same"};
@@ -67,6 +69,8 @@ ArrayRef<StringRef> keysOf(Section S) {
     return SwitchKeys;
   case Section::Locks:
     return LockKeys;
+  case Section::Events:
+    return EventKeys;
   }
   return {};
 }
@@ -144,6 +148,10 @@ void EntryReader::readEntry(Section S, const YamlNode &Node) {
     break;
   case Section::Locks:
     readLocks(Fields, Node, E);
+    break;
+  case Section::Events:
+    if (const YamlNode *Event = Fields.require("event"))
+      E.Event = Values.word<EventKind>(*Event);
     break;
   }
   Entries.push_back(E);

@@ -21,11 +21,15 @@ constexpr llvm::StringRef Contexts[] = {"loop", "offload", "inline", "startup",
 
 constexpr llvm::StringRef CoroutineKinds[] = {"task", "generator", "thread"};
 
+constexpr llvm::StringRef EventKinds[] = {"opens", "closes", "runs-loop",
+                                          "handles-signal"};
+
 constexpr llvm::StringRef DurationUnits[] = {"chrono", "s", "ms", "us", "ns"};
 
 constexpr llvm::StringRef Sections[NumSections] = {
-    "blocking",  "nonblocking", "descriptors", "coroutines", "callbacks",
-    "overrides", "executors",   "wrappers",    "switches",   "locks"};
+    "blocking",  "nonblocking", "descriptors", "coroutines",
+    "callbacks", "overrides",   "executors",   "wrappers",
+    "switches",  "locks",       "events"};
 
 } // namespace
 
@@ -40,6 +44,9 @@ template <> llvm::ArrayRef<llvm::StringRef> spellings<Context>() {
 }
 template <> llvm::ArrayRef<llvm::StringRef> spellings<CoroutineKind>() {
   return CoroutineKinds;
+}
+template <> llvm::ArrayRef<llvm::StringRef> spellings<EventKind>() {
+  return EventKinds;
 }
 template <> llvm::ArrayRef<llvm::StringRef> spellings<DurationUnit>() {
   return DurationUnits;

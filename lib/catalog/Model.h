@@ -54,6 +54,14 @@ enum class Context : uint8_t {
 /// What a coroutine's return type says about where its body runs.
 enum class CoroutineKind : uint8_t { Task, Generator, Thread };
 
+/// What happens in the life of a service.
+enum class EventKind : uint8_t {
+  Opens,         ///< a pool, client, connection or handle
+  Closes,        ///< what was opened
+  RunsLoop,      ///< the calling thread runs the event loop until it ends
+  HandlesSignal, ///< a signal handler is set, or a signal waited for
+};
+
 /// The unit of a number that is a duration.
 enum class DurationUnit : uint8_t { Chrono, Seconds, Millis, Micros, Nanos };
 
@@ -112,8 +120,9 @@ enum class Section : uint8_t {
   Wrappers,
   Switches,
   Locks,
+  Events,
 };
-inline constexpr unsigned NumSections = 10;
+inline constexpr unsigned NumSections = 11;
 
 /// `duration:` of a blocking entry.
 struct Duration {
@@ -175,6 +184,9 @@ struct Entry {
   llvm::ArrayRef<llvm::StringRef> Of;
   bool Acquire = false;
   bool Release = false;
+
+  // events
+  EventKind Event = EventKind::Opens;
 };
 
 /// An object that a replacement's text needs in scope.
@@ -220,6 +232,7 @@ template <> llvm::ArrayRef<llvm::StringRef> spellings<Category>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<Level>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<Context>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<CoroutineKind>();
+template <> llvm::ArrayRef<llvm::StringRef> spellings<EventKind>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<DurationUnit>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<Section>();
 

@@ -58,6 +58,52 @@ bool isAddressOf(const UnaryOperator *Op) {
   return Op->getOpcode() == UO_AddrOf || Op->getOpcode() == UO_Deref;
 }
 
+bool hasCallOperator(const CXXRecordDecl *RD) {
+  if (!RD->hasDefinition())
+    return false;
+  RD = RD->getDefinition();
+  if (!RD->lookup(
+             RD->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call))
+           .empty())
+    return true;
+  return llvm::any_of(RD->bases(), [](const CXXBaseSpecifier &Base) {
+    const CXXRecordDecl *Parent = Base.getType()->getAsCXXRecordDecl();
+    return Parent && hasCallOperator(Parent);
+  });
+}
+
+/// A std::function and its like has the signature among its arguments; a
+/// comparator, hash or deleter hasn't.
+bool hasSignature(const ClassTemplateSpecializationDecl *Spec) {
+  return llvm::any_of(Spec->getTemplateArgs().asArray(),
+                      [](const TemplateArgument &Arg) {
+                        return Arg.getKind() == TemplateArgument::Type &&
+                               Arg.getAsType()->isFunctionType();
+                      });
+}
+
+bool holdsCallable(QualType T, unsigned Depth) {
+  T = T.getNonReferenceType();
+  while (T->isPointerType())
+    T = T->getPointeeType();
+  if (T->isFunctionType() || T->isMemberFunctionPointerType())
+    return true;
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  if (!RD)
+    return false;
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(RD);
+  bool Foreign = isOfSystemHeader(RD);
+  if (hasCallOperator(RD) && (!Foreign || (Spec && hasSignature(Spec))))
+    return true;
+  // Containers, optionals, pairs, smart pointers.
+  return Spec && Foreign && Depth > 0 &&
+         llvm::any_of(Spec->getTemplateArgs().asArray(),
+                      [&](const TemplateArgument &Arg) {
+                        return Arg.getKind() == TemplateArgument::Type &&
+                               holdsCallable(Arg.getAsType(), Depth - 1);
+                      });
+}
+
 class Finder {
 public:
   Finder(const UnitMatcher &Matcher, Callables &Out)
@@ -87,6 +133,10 @@ public:
     if (const CXXRecordDecl *RD = E->getType()->getAsCXXRecordDecl();
         RD && addCallOperator(RD))
       return;
+    if (const ValueDecl *Variable = callableVariable(E)) {
+      Out.Slots.push_back(Variable);
+      return;
+    }
     // A struct of callbacks: `{.open = ..., .message = ...}`.
     if (const auto *List = dyn_cast<InitListExpr>(E))
       for (const Expr *Init : List->inits())
@@ -100,8 +150,8 @@ private:
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
     if (!Var)
       return;
-    if (const auto *Parameter = dyn_cast<ParmVarDecl>(Var))
-      Out.Parameters.push_back(Parameter);
+    if (isa<ParmVarDecl>(Var) && mayHoldCallable(Var->getType()))
+      Out.Slots.push_back(Var);
     if (const CXXRecordDecl *RD =
             Var->getType().getNonReferenceType()->getAsCXXRecordDecl();
         RD && addCallOperator(RD))
@@ -169,6 +219,56 @@ private:
 };
 
 } // namespace
+
+bool mayHoldCallable(QualType T) {
+  constexpr unsigned Nested = 3; // map<string, vector<function<...>>>
+  return holdsCallable(T, Nested);
+}
+
+const ValueDecl *callableVariable(const Expr *E) {
+  constexpr unsigned Steps = 8;
+  for (unsigned I = 0; E && I < Steps; ++I) {
+    E = E->IgnoreUnlessSpelledInSource();
+    if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+      const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+      if (!Field)
+        return nullptr;
+      // `it->second` is a member of the library's; the container comes before.
+      if (!isOfSystemHeader(Field))
+        return mayHoldCallable(Field->getType()) ? Field : nullptr;
+      E = Member->getBase();
+    } else if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+      const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+      if (const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl()))
+        Var = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl());
+      if (!Var || isa<ParmVarDecl>(Var))
+        return nullptr;
+      if (Var->hasGlobalStorage() && !isOfSystemHeader(Var) &&
+          mayHoldCallable(Var->getType()))
+        return Var;
+      if (!Var->hasInit())
+        return nullptr;
+      E = Var->getInit();
+    } else if (const auto *Op = dyn_cast<UnaryOperator>(E);
+               Op && isAddressOf(Op)) {
+      E = Op->getSubExpr();
+    } else if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(E)) {
+      E = Subscript->getBase();
+    } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+               Construct && Construct->getNumArgs() == 1) {
+      E = Construct->getArg(0); // a copy
+    } else if (const auto *Call = dyn_cast<CallExpr>(E);
+               Call && Call->isCallToStdMove() && Call->getNumArgs() == 1) {
+      E = Call->getArg(0);
+    } else if (std::optional<CallView> View = CallView::of(E);
+               View && View->Receiver && isOfSystemHeader(View->Function)) {
+      E = View->Receiver; // at, find, begin, front, operator[], operator*, ->
+    } else {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
 
 Callables callablesOf(const Expr *E, const UnitMatcher &Matcher) {
   Callables Out;

@@ -20,21 +20,31 @@ struct Callables {
   /// Functions, call operators, member functions, coroutines called to be
   /// spawned. Generic lambdas stand with each of their instantiations.
   llvm::SmallVector<const clang::FunctionDecl *, 2> Functions;
-  /// Parameters of the enclosing function whose callable is handed on.
-  llvm::SmallVector<const clang::ParmVarDecl *, 1> Parameters;
+  /// Parameters and variables that outlive the function whose callable is
+  /// handed on.
+  llvm::SmallVector<const clang::ValueDecl *, 1> Slots;
   /// Calls of coroutines among the expressions: they are spawned by whoever
   /// gets them, not started by the caller.
   llvm::SmallVector<const clang::CallExpr *, 1> Spawned;
   /// The executor that a wrapper on the way binds, or null.
   const clang::Expr *Executor = nullptr;
 
-  bool empty() const { return Functions.empty() && Parameters.empty(); }
+  bool empty() const { return Functions.empty() && Slots.empty(); }
 };
 
 /// Follows \p E through casts, copies, wrappers of the catalog (`std::move`,
 /// `std::bind`, `bind_executor`) and local variables to what it would run.
 Callables callablesOf(const clang::Expr *E,
                       const catalog::UnitMatcher &Matcher);
+
+/// Can a variable of type \p T hold code to run: a function pointer, a function
+/// object, a std::function, or a container of such?
+bool mayHoldCallable(clang::QualType T);
+
+/// The variable of the project whose callable \p E names, through subscripts,
+/// lookups and iterators of containers: a member, or one that outlives the
+/// function. Null when it is anything else.
+const clang::ValueDecl *callableVariable(const clang::Expr *E);
 
 /// Where work given to the executor \p E runs: the catalog's `executors`, by
 /// type or by the function that returns it, through wrappers and members like

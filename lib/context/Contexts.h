@@ -10,19 +10,12 @@
 #include "lib/catalog/Match.h"
 #include "clang/AST/Decl.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/MapVector.h"
+#include <string>
+#include <vector>
 
 namespace asynctidy {
 
-/// Where a function runs.
-enum class Role : uint8_t {
-  Plain,   ///< wherever its caller does: never reported by itself
-  Loop,    ///< on an event loop
-  Offload, ///< on a thread that may block
-  Startup, ///< before the loop serves, or in a handler that owns its thread
-};
-
-/// Why a function is on the loop.
+/// Why a function runs where it does.
 struct Reason {
   enum Kind : uint8_t { Coroutine, HandedOver, Overrides, Annotated, Returned };
   Kind Why = Coroutine;
@@ -32,15 +25,26 @@ struct Reason {
   const clang::NamedDecl *Via = nullptr;
   /// Key of the runtime in the catalog; empty when it isn't known.
   llvm::StringRef Runtime;
+  /// HandedOver: texts and enumerators among the other arguments, a route's
+  /// path and its methods.
+  std::string Route;
+  llvm::SmallVector<std::string, 0> Methods;
 };
 
-/// A place and why it is known.
+/// Something in a unit says that code runs somewhere.
 struct Placement {
-  catalog::Context Where;
+  /// The function; null when it is what Slot holds.
+  const clang::FunctionDecl *Function = nullptr;
+  /// The parameter or member variable.
+  const clang::ValueDecl *Slot = nullptr;
+  catalog::Context Where = catalog::Context::Loop;
   Reason Why;
+  /// Known from the function's own type only: who starts it decides.
+  bool ByType = false;
 };
 
-/// Collects what a unit says about where its functions run, then answers.
+/// Collects what a unit says about where its functions run. What follows from
+/// it, with other units or alone, is the link's to say.
 class Contexts {
 public:
   explicit Contexts(const catalog::UnitMatcher &Matcher) : Matcher(Matcher) {}
@@ -48,41 +52,26 @@ public:
   /// Something in the unit runs \p FD in \p Where, for \p Why.
   void place(const clang::FunctionDecl *FD, catalog::Context Where,
              const Reason &Why);
-  /// \p Caller starts the coroutine \p FD by calling it.
-  void start(const clang::FunctionDecl *FD, const clang::FunctionDecl *Caller,
-             bool CallerOffloaded);
+  /// Something in the unit runs what \p Slot holds.
+  void placeContent(const clang::ValueDecl *Slot, catalog::Context Where,
+                    const Reason &Why);
   /// Looks at \p FD itself: coroutine, annotation, override.
   void declare(const clang::FunctionDecl *FD);
 
-  /// Where \p FD has been placed so far; none for plain code.
-  std::optional<Placement> placed(const clang::FunctionDecl *FD) const;
+  /// Everything, in the order of the walk.
+  llvm::ArrayRef<Placement> all() const { return Placements; }
 
-  /// Why \p FD would be on the loop, before everything is collected.
-  const Reason *reasonSoFar(const clang::FunctionDecl *FD) const;
-
-  /// Call once when everything is collected.
-  void resolve();
-
-  Role role(const clang::FunctionDecl *FD) const;
-  /// Why \p FD is on the loop; null when it isn't.
-  const Reason *reason(const clang::FunctionDecl *FD) const;
+  /// The runtime whose loop \p FD would be on, as far as its own declaration
+  /// and what was walked so far say; none when it isn't.
+  std::optional<llvm::StringRef>
+  runtimeSoFar(const clang::FunctionDecl *FD) const;
 
 private:
-  struct Info {
-    std::optional<Reason> Loop;
-    bool Coroutine = false; ///< runs by itself once started
-    bool Certain = false;   ///< on the loop whoever starts it
-    bool Offload = false;
-    bool Startup = false;
-    Role Is = Role::Plain;
-    llvm::SmallVector<std::pair<const clang::FunctionDecl *, bool>, 2> Starts;
-  };
-  Info &info(const clang::FunctionDecl *FD);
-  const Info *lookup(const clang::FunctionDecl *FD) const;
-  bool startsAreOffloaded(const clang::FunctionDecl *FD, const Info &I) const;
+  void add(Placement P);
 
   const catalog::UnitMatcher &Matcher;
-  llvm::MapVector<const clang::FunctionDecl *, Info> Functions;
+  std::vector<Placement> Placements;
+  llvm::DenseMap<const clang::FunctionDecl *, llvm::StringRef> Runtimes;
 };
 
 /// What a declaration says of itself, by attribute or annotation.

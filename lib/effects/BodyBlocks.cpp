@@ -91,9 +91,9 @@ void BodyWalker::block(const CallView &View, const Expr *E) {
 
 bool BodyWalker::isExempt(const Entry &Entry, const CallView &View) {
   if (!Entry.Within.empty()) {
-    const Reason *Why =
-        Facts.Function ? Unit.reasonSoFar(Facts.Function) : nullptr;
-    if (!Why || !llvm::is_contained(Entry.Within, Why->Runtime))
+    std::optional<StringRef> Runtime =
+        Facts.Function ? Unit.runtimeSoFar(Facts.Function) : std::nullopt;
+    if (!Runtime || !llvm::is_contained(Entry.Within, *Runtime))
       return true;
   }
   if (const Expr *Timeout = View.argument(Entry.Timeout);

@@ -12,6 +12,43 @@ using namespace asynctidy::catalog;
 
 namespace asynctidy {
 
+namespace {
+
+const ParmVarDecl *parameterFor(const FunctionDecl *FD, unsigned Index) {
+  const FunctionDecl *Definition = nullptr;
+  if (FD->isDefined(Definition))
+    FD = Definition;
+  return Index < FD->getNumParams() ? FD->getParamDecl(Index) : nullptr;
+}
+
+/// What a registration says beside the handler: the path, the methods.
+void noteRoute(const Expr *E, Reason &Why, unsigned Depth) {
+  constexpr unsigned MaxMethods = 8;
+  if (!E || Depth == 0)
+    return;
+  E = E->IgnoreUnlessSpelledInSource();
+  if (const auto *Text = dyn_cast<StringLiteral>(E)) {
+    if (Why.Route.empty() && Text->getCharByteWidth() == 1)
+      Why.Route = Text->getString().str();
+  } else if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl());
+        Enumerator && Why.Methods.size() < MaxMethods)
+      Why.Methods.push_back(Enumerator->getNameAsString());
+  } else if (isa<InitListExpr, CXXConstructExpr, CXXStdInitializerListExpr>(
+                 E)) {
+    for (const Stmt *Child : E->children())
+      noteRoute(dyn_cast_or_null<Expr>(Child), Why, Depth - 1);
+  }
+}
+
+void noteRoute(const CallView &View, Reason &Why) {
+  constexpr unsigned Nested = 4;
+  for (const Expr *Arg : View.Arguments)
+    noteRoute(Arg, Why, Nested);
+}
+
+} // namespace
+
 void BodyWalker::call(const Expr *E) {
   std::optional<CallView> View = CallView::of(E);
   if (!View) {
@@ -23,11 +60,14 @@ void BodyWalker::call(const Expr *E) {
     if (const ValueDecl *Root = rootOf(Call))
       Moved.insert(Root);
   handOver(*View, E);
+  event(*View, E);
   if (Unit.isOwn(View->Function)) {
     callOwn(*View, E);
   } else if (View->Receiver &&
              View->Function->getOverloadedOperator() == OO_Call) {
     callIndirect(View->Receiver, E->getBeginLoc()); // a std::function
+  } else {
+    storeByCall(*View);
   }
   if (!Awaited.contains(E))
     block(*View, E);
@@ -37,8 +77,8 @@ void BodyWalker::call(const Expr *E) {
 
 void BodyWalker::callOwn(const CallView &View, const Expr *E) {
   const FunctionDecl *Callee = View.Function;
-  // Spawned by whoever gets the task; or a pack says that it doesn't block.
-  if (Spawned.contains(E) || Unit.matcher().find(View, Section::NonBlocking))
+  // A pack says that it doesn't block.
+  if (Unit.matcher().find(View, Section::NonBlocking))
     return;
   bool Virtual = false;
   if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee)) {
@@ -51,8 +91,8 @@ void BodyWalker::callOwn(const CallView &View, const Expr *E) {
                                               /*IsAppleKext=*/false);
   }
   addCall(Callee, E->getBeginLoc(), Virtual);
-  if (isCoroutine(Callee) && Facts.Function)
-    Unit.start(Callee, Facts.Function, Offloaded);
+  Facts.Calls.back().Awaited = Awaited.contains(E);
+  Facts.Calls.back().Spawned = Spawned.contains(E);
 }
 
 void BodyWalker::addCall(const FunctionDecl *Callee, SourceLocation Loc,
@@ -69,8 +109,8 @@ void BodyWalker::callIndirect(const Expr *Callee, SourceLocation Loc) {
   for (const FunctionDecl *FD : Targets.Functions)
     if (Unit.isOwn(FD))
       addCall(FD, Loc, /*Virtual=*/false);
-  for (const ParmVarDecl *Parameter : Targets.Parameters)
-    Unit.invoke(Parameter, Facts.Function);
+  for (const ValueDecl *Slot : Targets.Slots)
+    Unit.invoke(Slot, Facts.Function, Loc, Offloaded);
 }
 
 void BodyWalker::handOver(const CallView &View, const Expr *E) {
@@ -94,17 +134,67 @@ void BodyWalker::handOver(const CallView &View, const Expr *E) {
     if (Entry) {
       Spawned.insert(What.Spawned.begin(), What.Spawned.end());
       Context Where = placeOf(*Entry, View, What.Executor, Unit.matcher());
-      Unit.place(Facts, What, Where,
-                 {Reason::HandedOver, E->getBeginLoc(), View.Callee,
-                  Entry->E->Runtime},
-                 Offloaded);
-    } else {
+      Reason Why{Reason::HandedOver,
+                 E->getBeginLoc(),
+                 View.Callee,
+                 Entry->E->Runtime,
+                 {},
+                 {}};
+      noteRoute(View, Why);
+      Unit.place(Facts, What, Where, Why, Offloaded);
+    } else if (const ParmVarDecl *Slot = parameterFor(View.Function, I)) {
       // A coroutine that the project's own function gets is started by it, in
       // whatever way; only what it does with callables is followed.
-      Unit.handOver(Facts, View.Function, I, std::move(What), E->getBeginLoc(),
+      Unit.handOver(Facts.Function, Slot, std::move(What), E->getBeginLoc(),
                     Offloaded);
     }
   }
+}
+
+void BodyWalker::store(const ValueDecl *Variable, const Expr *Value) {
+  if (!mayHoldCallable(Variable->getType()))
+    return;
+  Callables What = callablesOf(Value, Unit.matcher());
+  if (!What.empty())
+    Unit.handOver(Facts.Function, Variable, std::move(What),
+                  Value->getBeginLoc(), Offloaded);
+}
+
+void BodyWalker::storeMembers(const InitListExpr *List) {
+  if (!List->isSemanticForm() && List->getSemanticForm())
+    List = List->getSemanticForm();
+  const CXXRecordDecl *RD = List->getType()->getAsCXXRecordDecl();
+  if (!RD || RD->isUnion() || !Unit.isOwn(RD) || !RD->hasDefinition())
+    return;
+  // Bases stand before the members.
+  unsigned I = RD->getNumBases();
+  for (const FieldDecl *Field : RD->getDefinition()->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (I >= List->getNumInits())
+      return;
+    store(Field, List->getInit(I++));
+  }
+}
+
+void BodyWalker::storeByCall(const CallView &View) {
+  if (!View.Receiver || !isa<CXXMethodDecl>(View.Function))
+    return;
+  const ValueDecl *Variable = callableVariable(View.Receiver);
+  if (!Variable)
+    return;
+  for (unsigned I = 0; I < View.numWritten(); ++I)
+    store(Variable, View.Arguments[I]);
+}
+
+void BodyWalker::event(const CallView &View, const Expr *E) {
+  const NamedEntry *Entry = Unit.matcher().find(View, Section::Events);
+  if (!Entry)
+    return;
+  const Expr *Object = View.Receiver ? View.Receiver : View.argument(0);
+  Unit.addEvent({Entry->E->Event, displayName(View.Callee, View.staticClass()),
+                 Object ? rootOf(Object) : nullptr, Facts.Function,
+                 E->getBeginLoc()});
 }
 
 void BodyWalker::destroy(QualType T, SourceLocation Loc, const VarDecl *Var) {

@@ -31,8 +31,11 @@ const Stmt *bodyOf(const Stmt *Loop) {
 void BodyWalker::walkFunction() {
   const FunctionDecl *FD = Facts.Function;
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD))
-    for (const CXXCtorInitializer *Init : Constructor->inits())
+    for (const CXXCtorInitializer *Init : Constructor->inits()) {
+      if (Init->isMemberInitializer())
+        store(Init->getMember(), Init->getInit());
       walk(Init->getInit());
+    }
   walk(FD->getBody());
   // A member's destructor runs at the end of its owner's.
   if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(FD))
@@ -116,6 +119,12 @@ void BodyWalker::walk(const Stmt *S) {
     Locks.leave(Mark);
     return;
   }
+  if (const auto *List = dyn_cast<InitListExpr>(S))
+    storeMembers(List);
+  if (const auto *Assign = dyn_cast<BinaryOperator>(S);
+      Assign && Assign->getOpcode() == BO_Assign)
+    if (const ValueDecl *Variable = callableVariable(Assign->getLHS()))
+      store(Variable, Assign->getRHS());
   if (const auto *E = dyn_cast<Expr>(S))
     call(E);
   walkChildren(S);

@@ -50,6 +50,13 @@ private:
   /// A std::function or function pointer that is a parameter or a local.
   void callIndirect(const clang::Expr *Callee, clang::SourceLocation Loc);
   void handOver(const catalog::CallView &View, const clang::Expr *E);
+  /// \p Value goes into \p Variable, when that can hold code.
+  void store(const clang::ValueDecl *Variable, const clang::Expr *Value);
+  /// The members that a list initializes.
+  void storeMembers(const clang::InitListExpr *List);
+  /// `handler_ = f`, `handlers_.emplace(path, f)`.
+  void storeByCall(const catalog::CallView &View);
+  void event(const catalog::CallView &View, const clang::Expr *E);
   void destroy(clang::QualType T, clang::SourceLocation Loc,
                const clang::VarDecl *Var);
   void addCall(const clang::FunctionDecl *Callee, clang::SourceLocation Loc,

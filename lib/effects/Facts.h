@@ -24,6 +24,10 @@ struct CallSite {
   bool Offloaded = false;
   /// Runs once in the life of the program: a function-local static.
   bool Once = false;
+  /// The call's result is awaited there.
+  bool Awaited = false;
+  /// The coroutine called is handed to somebody who starts it.
+  bool Spawned = false;
 };
 
 /// Why what a function-local static needs is strict.
@@ -64,6 +68,37 @@ struct FunctionFacts {
   const clang::FunctionDecl *Function = nullptr;
   std::vector<CallSite> Calls;
   std::vector<BlockSite> Blocks;
+};
+
+/// Callables that a function puts into a slot, a parameter or a member
+/// variable: an argument of its call, an assignment.
+struct HandOver {
+  /// The function that does it; null before main.
+  const clang::FunctionDecl *By = nullptr;
+  const clang::ValueDecl *To = nullptr;
+  llvm::SmallVector<const clang::FunctionDecl *, 2> Functions;
+  llvm::SmallVector<const clang::ValueDecl *, 1> Slots;
+  clang::SourceLocation Loc;
+  bool Offloaded = false;
+};
+
+/// A function calls what a slot holds.
+struct Invocation {
+  const clang::ValueDecl *What = nullptr;
+  const clang::FunctionDecl *By = nullptr;
+  clang::SourceLocation Loc;
+  bool Offloaded = false;
+};
+
+/// Something in the life of a service: a catalogued event.
+struct Event {
+  catalog::EventKind What = catalog::EventKind::Opens;
+  std::string Name;
+  /// The object's variable or member; null where there is none.
+  const clang::ValueDecl *Object = nullptr;
+  /// Null before main.
+  const clang::FunctionDecl *By = nullptr;
+  clang::SourceLocation Loc;
 };
 
 /// As a person calls it: `load`, `Repository::find`, `lambda`. \p Class is the

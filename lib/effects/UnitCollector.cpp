@@ -29,8 +29,6 @@ void UnitCollector::run() {
       addDeclaration(D);
   }
   walkBodies();
-  followParameters();
-  Model.Places.resolve();
 }
 
 void UnitCollector::addDeclarations(const DeclContext *DC) {
@@ -129,22 +127,7 @@ void UnitCollector::addFunction(const FunctionDecl *FD) {
   Facts.Function = Definition;
   It->second = &Facts;
   Queue.push_back(&Facts);
-  if (const auto *MD = dyn_cast<CXXMethodDecl>(Definition))
-    noteOverrides(MD);
   Model.Places.declare(Definition);
-}
-
-void UnitCollector::noteOverrides(const CXXMethodDecl *MD) {
-  llvm::SmallVector<const CXXMethodDecl *> Above(
-      MD->overridden_methods().begin(), MD->overridden_methods().end());
-  while (!Above.empty()) {
-    const CXXMethodDecl *Overridden = Above.pop_back_val();
-    auto &All = Model.Overriders[Overridden->getCanonicalDecl()];
-    if (!llvm::is_contained(All, MD))
-      All.push_back(MD);
-    Above.append(Overridden->overridden_methods().begin(),
-                 Overridden->overridden_methods().end());
-  }
 }
 
 void UnitCollector::walkBodies() {
@@ -157,12 +140,13 @@ void UnitCollector::walkBodies() {
   }
 }
 
-void UnitCollector::handOver(FunctionFacts &Owner, const FunctionDecl *Callee,
-                             unsigned Index, Callables What, SourceLocation Loc,
+void UnitCollector::handOver(const FunctionDecl *By, const ValueDecl *Slot,
+                             Callables What, SourceLocation Loc,
                              bool Offloaded) {
   for (const FunctionDecl *FD : What.Functions)
     addFunction(FD);
-  HandOvers.push_back({&Owner, Callee, Index, std::move(What), Loc, Offloaded});
+  Model.HandOvers.push_back({By, Slot, std::move(What.Functions),
+                             std::move(What.Slots), Loc, Offloaded});
 }
 
 void UnitCollector::place(FunctionFacts &Owner, const Callables &What,
@@ -170,57 +154,22 @@ void UnitCollector::place(FunctionFacts &Owner, const Callables &What,
   for (const FunctionDecl *FD : What.Functions) {
     addFunction(FD);
     if (Where == Context::Inline)
-      Owner.Calls.push_back({FD, Why.Loc, false, Offloaded, false});
+      Owner.Calls.push_back({FD, Why.Loc, false, Offloaded});
     else
       Model.Places.place(FD, Where, Why);
   }
-  for (const ParmVarDecl *Parameter : What.Parameters)
-    Flows[Parameter].push_back({Where, Why});
-}
-
-void UnitCollector::invoke(const ParmVarDecl *Parameter,
-                           const FunctionDecl *Caller) {
-  const auto *Own = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
-  if (Own && Caller && Own->getCanonicalDecl() == Caller->getCanonicalDecl())
-    Flows[Parameter].push_back(
-        {Context::Inline, {Reason::HandedOver, {}, Caller, {}}});
-  else if (Caller)
-    InvokedInside[{Parameter, Caller->getCanonicalDecl()}] = false;
-}
-
-void UnitCollector::start(const FunctionDecl *Coroutine,
-                          const FunctionDecl *Caller, bool CallerOffloaded) {
-  Model.Places.start(Coroutine, Caller, CallerOffloaded);
-}
-
-void UnitCollector::followParameters() {
-  for (bool Changed = true; Changed;) {
-    Changed = false;
-    for (auto &[Invoked, Done] : InvokedInside) {
-      auto Where = Model.Places.placed(Invoked.second);
-      if (Done || !Where)
-        continue;
-      Flows[Invoked.first].push_back(*Where);
-      Done = Changed = true;
-    }
-    for (HandOver &H : HandOvers) {
-      const FunctionDecl *Definition = nullptr;
-      if (!H.Callee->isDefined(Definition) ||
-          H.Index >= Definition->getNumParams())
-        continue;
-      // A copy: placing may add flows to this very list.
-      llvm::SmallVector<Placement, 1> Known =
-          Flows.lookup(Definition->getParamDecl(H.Index));
-      for (; H.Applied < Known.size() && H.Applied < 8; ++H.Applied) {
-        Placement F = Known[H.Applied];
-        if (F.Where == Context::Inline)
-          F.Why.Loc = H.Loc;
-        place(*H.Owner, H.What, F.Where, F.Why, H.Offloaded);
-        Changed = true;
-      }
-    }
-    walkBodies();
+  for (const ValueDecl *Slot : What.Slots) {
+    if (Where == Context::Inline)
+      invoke(Slot, Owner.Function, Why.Loc, Offloaded);
+    else
+      Model.Places.placeContent(Slot, Where, Why);
   }
+}
+
+void UnitCollector::invoke(const ValueDecl *Slot, const FunctionDecl *By,
+                           SourceLocation Loc, bool Offloaded) {
+  if (By)
+    Model.Invocations.push_back({Slot, By, Loc, Offloaded});
 }
 
 } // namespace asynctidy

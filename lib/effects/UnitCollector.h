@@ -13,13 +13,12 @@
 
 namespace asynctidy {
 
-/// Finds the functions of a unit, has their bodies walked, and follows
-/// callables through the parameters of the project's own functions.
+/// Finds the functions of a unit and has their bodies walked.
 class UnitCollector {
 public:
   explicit UnitCollector(UnitModel &Model) : Model(Model) {}
 
-  /// Everything: declarations, bodies, hand-overs.
+  /// Everything: declarations and bodies.
   void run();
 
   // What the walk of a body tells.
@@ -28,23 +27,22 @@ public:
   void addFunction(const clang::FunctionDecl *FD);
   /// Local classes have methods too.
   void addDeclarations(const clang::DeclContext *DC);
-  /// \p Callee gets \p What as its parameter \p Index, in \p Owner's body.
-  void handOver(FunctionFacts &Owner, const clang::FunctionDecl *Callee,
-                unsigned Index, Callables What, clang::SourceLocation Loc,
-                bool Offloaded);
-  /// \p What runs in \p Where.
+  /// \p By puts \p What into \p Slot.
+  void handOver(const clang::FunctionDecl *By, const clang::ValueDecl *Slot,
+                Callables What, clang::SourceLocation Loc, bool Offloaded);
+  /// \p What runs in \p Where. What runs inline, \p Owner calls.
   void place(FunctionFacts &Owner, const Callables &What,
              catalog::Context Where, const Reason &Why, bool Offloaded);
-  /// \p Parameter is called by \p Caller: its own function, or a lambda in it.
-  void invoke(const clang::ParmVarDecl *Parameter,
-              const clang::FunctionDecl *Caller);
-  void start(const clang::FunctionDecl *Coroutine,
-             const clang::FunctionDecl *Caller, bool CallerOffloaded);
+  /// \p By calls what \p Slot holds.
+  void invoke(const clang::ValueDecl *Slot, const clang::FunctionDecl *By,
+              clang::SourceLocation Loc, bool Offloaded);
+  void addEvent(Event E) { Model.Events.push_back(std::move(E)); }
 
-  /// Why \p FD is on the loop, as far as its own declaration and the hand-overs
-  /// walked so far say.
-  const Reason *reasonSoFar(const clang::FunctionDecl *FD) const {
-    return Model.Places.reasonSoFar(FD);
+  /// The runtime whose loop \p FD would be on, as far as its own declaration
+  /// and what was walked so far say.
+  std::optional<llvm::StringRef>
+  runtimeSoFar(const clang::FunctionDecl *FD) const {
+    return Model.Places.runtimeSoFar(FD);
   }
 
   const catalog::UnitMatcher &matcher() const { return Model.Matcher; }
@@ -57,32 +55,12 @@ private:
   void addClassTemplate(const clang::ClassTemplateDecl *Template);
   void addFunctionTemplate(const clang::FunctionTemplateDecl *Template);
   void addInitializer(const clang::VarDecl *Var);
-  void noteOverrides(const clang::CXXMethodDecl *MD);
   void walkBodies();
-  void followParameters();
-
-  struct HandOver {
-    FunctionFacts *Owner;
-    const clang::FunctionDecl *Callee;
-    unsigned Index;
-    Callables What;
-    clang::SourceLocation Loc;
-    bool Offloaded;
-    unsigned Applied = 0; ///< how many flows of the parameter are taken over
-  };
 
   UnitModel &Model;
   std::vector<FunctionFacts *> Queue;
-  std::vector<HandOver> HandOvers;
-  /// What becomes of a callable that a parameter holds.
-  llvm::DenseMap<const clang::ParmVarDecl *, llvm::SmallVector<Placement, 1>>
-      Flows;
   /// Initializers of variables at namespace and class scope.
   std::deque<FunctionFacts> Initializers;
-  /// Parameters called inside a lambda: they run where the lambda does.
-  llvm::MapVector<
-      std::pair<const clang::ParmVarDecl *, const clang::FunctionDecl *>, bool>
-      InvokedInside;
   llvm::DenseSet<const clang::FunctionDecl *> InstantiatedPatterns;
 };
 

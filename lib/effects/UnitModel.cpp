@@ -22,14 +22,6 @@ const FunctionFacts *UnitModel::facts(const FunctionDecl *FD) const {
   return ByFunction.lookup(FD->getCanonicalDecl());
 }
 
-llvm::ArrayRef<const CXXMethodDecl *>
-UnitModel::overriders(const FunctionDecl *FD) const {
-  auto It = Overriders.find(FD->getCanonicalDecl());
-  if (It == Overriders.end())
-    return {};
-  return It->second;
-}
-
 namespace {
 
 /// Classes of the library's inside don't help a reader.

@@ -34,14 +34,12 @@ public:
   const std::deque<FunctionFacts> &functions() const { return Functions; }
   /// The facts of \p FD; null when the unit doesn't have its body.
   const FunctionFacts *facts(const clang::FunctionDecl *FD) const;
-  /// Methods of the unit that override \p FD, directly or not.
-  llvm::ArrayRef<const clang::CXXMethodDecl *>
-  overriders(const clang::FunctionDecl *FD) const;
 
-  Role role(const clang::FunctionDecl *FD) const { return Places.role(FD); }
-  const Reason *reason(const clang::FunctionDecl *FD) const {
-    return Places.reason(FD);
-  }
+  /// Where the unit says that functions run, in the order of the walk.
+  llvm::ArrayRef<Placement> placements() const { return Places.all(); }
+  llvm::ArrayRef<HandOver> handOvers() const { return HandOvers; }
+  llvm::ArrayRef<Invocation> invocations() const { return Invocations; }
+  llvm::ArrayRef<Event> events() const { return Events; }
 
 private:
   UnitModel(clang::ASTContext &Ctx, std::shared_ptr<const catalog::Catalog> C)
@@ -55,9 +53,9 @@ private:
   /// A deque: a body's walk adds functions while it fills its own.
   std::deque<FunctionFacts> Functions;
   llvm::DenseMap<const clang::FunctionDecl *, FunctionFacts *> ByFunction;
-  llvm::DenseMap<const clang::FunctionDecl *,
-                 llvm::SmallVector<const clang::CXXMethodDecl *, 2>>
-      Overriders;
+  std::vector<HandOver> HandOvers;
+  std::vector<Invocation> Invocations;
+  std::vector<Event> Events;
 };
 
 } // namespace asynctidy

@@ -50,6 +50,10 @@ void addRun(CLI::App &App, CommandLine &Result) {
       ->type_name("FILE");
   repeatable(*Run, "--catalog", Options.Catalogs,
              "A further catalog pack; may be repeated");
+  Run->add_option("--facts", Options.FactsPath,
+                  "The fact store; .async-tidy/facts.db in the project's root "
+                  "when left out")
+      ->type_name("FILE");
   Run->add_flag("--quiet", Options.Quiet,
                 "Findings only: no progress and no summary");
   Run->add_flag("--statistics", Options.Statistics,

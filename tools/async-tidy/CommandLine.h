@@ -30,6 +30,8 @@ struct RunOptions {
   std::string OutputPath;
   /// Packs beside the built-in ones.
   std::vector<std::string> Catalogs;
+  /// The fact store; empty for the project's own.
+  std::string FactsPath;
   bool Quiet = false;
   bool Statistics = false;
 };

@@ -10,11 +10,10 @@
 #include "lib/report/Report.h"
 #include "lib/report/Text.h"
 #include "lib/runner/OutputFile.h"
-#include "lib/runner/Process.h"
 #include "lib/runner/Project.h"
 #include "lib/runner/Units.h"
-#include "tools/async-tidy/LintUnit.h"
-#include "tools/async-tidy/Progress.h"
+#include "tools/async-tidy/FactCollection.h"
+#include "tools/async-tidy/ReportProgram.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
@@ -30,13 +29,6 @@ namespace asynctidy {
 namespace {
 
 llvm::raw_ostream &error() { return llvm::errs() << "async-tidy: error: "; }
-
-/// How long a unit took, for the statistics.
-struct UnitCost {
-  std::string File;
-  double Seconds;
-  uint64_t PeakKiB;
-};
 
 /// One run, from the options to the exit status.
 class Run {
@@ -114,13 +106,16 @@ private:
     for (const runner::Unit &U : *All)
       Files.push_back(U.File);
     Lint.Root = runner::projectRoot(*Database, Files);
-    auto Chosen = runner::selectUnits(std::move(*All), Options.Paths);
+    auto Chosen = runner::selectUnits(*All, Options.Paths);
     if (!Chosen) {
       error() << llvm::toString(Chosen.takeError()) << '\n';
       return false;
     }
     Units = std::move(*Chosen);
-    return true;
+    Facts.emplace(Lint, Options.FactsPath.empty()
+                            ? ""
+                            : runner::absolutePath(Options.FactsPath));
+    return Facts->open(*All);
   }
 
   bool openOutput() {
@@ -142,49 +137,28 @@ private:
     Result.LLVMVersion = LLVM_VERSION_STRING;
     Result.Root = Lint.Root;
     Result.Units = Units.size();
-    std::set<std::string> Mistakes;
-    {
-      Progress Bar(Units.size(), !Options.Quiet);
-      for (const runner::Unit &U : Units) {
-        std::string File = runner::reportedPath(U.File, Lint.Root);
-        Bar.start(File);
-        report::UnitResult R = lint(U, File);
-        llvm::append_range(Result.Findings, R.Findings);
-        llvm::append_range(Result.Failures, R.Failures);
-        Mistakes.insert(R.ConfigurationErrors.begin(),
-                        R.ConfigurationErrors.end());
-        // Every other unit would say the same.
-        if (!Mistakes.empty())
-          break;
-      }
-    }
+    if (!Facts->update(Units, !Options.Quiet))
+      return complain(Facts->mistakes());
+    std::unique_ptr<program::Analysis> Program = Facts->link();
+    if (!Program)
+      return false;
+    std::vector<std::string> Names;
+    for (const runner::Unit &U : Units)
+      Names.push_back(runner::reportedPath(U.File, Lint.Root));
+    report::UnitResult R = reportProgram(*Program, Names, Lint);
+    Result.Findings = std::move(R.Findings);
+    Result.Failures = Facts->failures().vec();
+    Result.Cached = Facts->upToDate();
+    return complain(
+        {R.ConfigurationErrors.begin(), R.ConfigurationErrors.end()});
+  }
+
+  /// Says each mistake in the configuration; true when there is none.
+  static bool complain(const std::set<std::string> &Mistakes) {
     for (const std::string &M : Mistakes)
       (llvm::StringRef(M).contains(": error: ") ? llvm::errs() : error())
           << M << '\n';
     return Mistakes.empty();
-  }
-
-  report::UnitResult lint(const runner::Unit &U, const std::string &File) {
-    report::UnitResult Failed;
-    if (!llvm::sys::fs::exists(U.File)) {
-      Failed.Failures.push_back({File, "there is no such file; if the build "
-                                       "generates it, build first"});
-      return Failed;
-    }
-    runner::Outcome Done = runner::runIsolated([&](llvm::raw_ostream &OS) {
-      report::writeUnitResult(lintUnit(U, Lint), OS);
-    });
-    Costs.push_back({File, Done.Seconds, Done.PeakKiB});
-    if (Done.Problem.empty()) {
-      llvm::Expected<report::UnitResult> R =
-          report::readUnitResult(Done.Output);
-      if (R)
-        return std::move(*R);
-      Done.Problem = "gave no result";
-      llvm::consumeError(R.takeError());
-    }
-    Failed.Failures.push_back({File, Done.Problem});
-    return Failed;
   }
 
   bool write() {
@@ -221,6 +195,7 @@ private:
       ++ByCheck[F.Check];
     for (const auto &[Check, N] : ByCheck)
       llvm::errs() << llvm::format_decimal(N, 8) << "  " << Check << '\n';
+    std::vector<UnitCost> Costs = Facts->costs().vec();
     llvm::sort(Costs, [](const UnitCost &A, const UnitCost &B) {
       return std::tie(B.Seconds, A.File) < std::tie(A.Seconds, B.File);
     });
@@ -234,9 +209,9 @@ private:
   const RunOptions &Options;
   LintOptions Lint;
   std::vector<runner::Unit> Units;
+  std::optional<FactCollection> Facts;
   std::optional<runner::OutputFile> Output;
   report::Report Result;
-  std::vector<UnitCost> Costs;
 };
 
 } // namespace

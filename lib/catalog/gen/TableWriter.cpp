@@ -191,6 +191,7 @@ std::string TableWriter::entry(const Entry &E) {
   F.addTable("Of", texts(E.Of));
   F.add("Acquire", boolean(E.Acquire));
   F.add("Release", boolean(E.Release));
+  F.add("Event", enumerator("EventKind", E.Event));
   return F.take();
 }
 

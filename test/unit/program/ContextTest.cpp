@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "test/unit/effects/TestUnit.h"
+#include "test/unit/program/TestProgram.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -179,15 +179,16 @@ TEST(Context, WrapperThatCallsItsParameter) {
 }
 
 TEST(Context, RoleAndReason) {
-  TestUnit T(
-      "void named() {} void f() { post(named); } Task<> t() { co_return; }");
-  using namespace asynctidy;
-  EXPECT_EQ(T.model().role(T.function("named")), Role::Loop);
-  EXPECT_EQ(T.model().reason(T.function("named"))->Why, Reason::HandedOver);
-  EXPECT_EQ(T.model().role(T.function("f")), Role::Plain);
-  EXPECT_EQ(T.model().reason(T.function("f")), nullptr);
-  EXPECT_EQ(T.model().reason(T.function("t"))->Why, Reason::Coroutine);
-  EXPECT_EQ(T.model().reason(T.function("t"))->Runtime, "demo");
+  TestUnit T("void named() { nap(1); } void f() { nap(1); post(named); }"
+             "Task<> t() { nap(1); co_return; }");
+  using namespace asynctidy::program;
+  const Placements &Where = T.analysis().placements();
+  EXPECT_EQ(Where.role(T.function("named")), Role::Loop);
+  EXPECT_EQ(Where.reason(T.function("named"))->Why, ReasonFact::HandedOver);
+  EXPECT_EQ(Where.role(T.function("f")), Role::Plain);
+  EXPECT_EQ(Where.reason(T.function("f")), nullptr);
+  EXPECT_EQ(Where.reason(T.function("t"))->Why, ReasonFact::Coroutine);
+  EXPECT_EQ(Where.reason(T.function("t"))->Runtime, "demo");
 }
 
 } // namespace

@@ -1,14 +1,14 @@
-//===-- LintUnit.h - Runs the checks on one unit ----------------*- C++ -*-===//
+//===-- CheckOptions.h - Which checks run, with which options ---*- C++ -*-===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ASYNC_TIDY_TOOLS_ASYNC_TIDY_LINTUNIT_H
-#define ASYNC_TIDY_TOOLS_ASYNC_TIDY_LINTUNIT_H
+#ifndef ASYNC_TIDY_TOOLS_ASYNC_TIDY_CHECKOPTIONS_H
+#define ASYNC_TIDY_TOOLS_ASYNC_TIDY_CHECKOPTIONS_H
 
-#include "lib/report/Finding.h"
-#include "lib/runner/Units.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,10 +32,12 @@ std::vector<std::string> allCheckNames();
 std::vector<std::string> selectChecks(llvm::StringRef Globs,
                                       std::vector<std::string> &Unmatched);
 
-/// Lints \p U in this process. Check options come from the `.clang-tidy` files
-/// around the unit; which checks run does not.
-report::UnitResult lintUnit(const runner::Unit &U, const LintOptions &Options);
+/// The options of the `.clang-tidy` files around a unit, for our checks alone,
+/// then what this run asks for. Mistakes in files go to \p Errors. Both must
+/// outlive the provider.
+std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
+checkOptions(const LintOptions &Options, std::vector<std::string> &Errors);
 
 } // namespace asynctidy
 
-#endif // ASYNC_TIDY_TOOLS_ASYNC_TIDY_LINTUNIT_H
+#endif // ASYNC_TIDY_TOOLS_ASYNC_TIDY_CHECKOPTIONS_H

@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "test/unit/effects/TestUnit.h"
+#include "test/unit/program/TestProgram.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -207,7 +207,7 @@ TEST(Blocking, StrictOnlyWhenAsked) {
   TestUnit T(Code, /*Strict=*/true);
   EXPECT_THAT(T.findings(),
               ElementsAre("a: exists", "b: helper > exists", "c: slow > nap"));
-  for (const asynctidy::LoopBlock &B : T.blocks())
+  for (const asynctidy::program::LoopBlock &B : T.blocks())
     EXPECT_FALSE(B.StrictWhy.empty());
 }
 
@@ -237,7 +237,7 @@ TEST(Blocking, FixOnlyWhereAnAwaitCanStand) {
       co_return;
     })cpp");
   std::vector<bool> May;
-  for (const asynctidy::LoopBlock &B : T.blocks())
+  for (const asynctidy::program::LoopBlock &B : T.blocks())
     May.push_back(B.Leaf->CanAwait);
   EXPECT_THAT(May, ElementsAre(true, true, false, false, false));
 }

@@ -4,12 +4,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ASYNC_TIDY_LIB_EFFECTS_CURE_H
-#define ASYNC_TIDY_LIB_EFFECTS_CURE_H
+#ifndef ASYNC_TIDY_LIB_PROGRAM_CURE_H
+#define ASYNC_TIDY_LIB_PROGRAM_CURE_H
 
-#include "lib/effects/Blocking.h"
+#include "lib/catalog/Catalog.h"
+#include "lib/program/LoopBlocks.h"
 
-namespace asynctidy {
+namespace asynctidy::program {
 
 /// What a person writes instead of a blocking call.
 struct Cure {
@@ -23,8 +24,9 @@ struct Cure {
 
 /// The cure for \p Found: the library's own asynchronous form, the catalog's
 /// entry, the runtime's replacement, or in general terms.
-Cure cureFor(const LoopBlock &Found, const UnitModel &Unit);
+Cure cureFor(const LoopBlock &Found, const Program &P,
+             const catalog::Catalog &C);
 
-} // namespace asynctidy
+} // namespace asynctidy::program
 
-#endif // ASYNC_TIDY_LIB_EFFECTS_CURE_H
+#endif // ASYNC_TIDY_LIB_PROGRAM_CURE_H

@@ -1,22 +1,16 @@
-//===-- LintUnit.cpp - Runs the checks on one unit ------------------------===//
+//===-- CheckOptions.cpp - Which checks run, with which options -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "tools/async-tidy/LintUnit.h"
+#include "tools/async-tidy/CheckOptions.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/GlobList.h"
-#include "lib/report/Sources.h"
-#include "lib/runner/Arguments.h"
-#include "lib/runner/Project.h"
-#include "lib/runner/Resources.h"
-#include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/SourceMgr.h"
-#include "llvm/Support/TargetSelect.h"
 
 namespace asynctidy {
 namespace path = llvm::sys::path;
@@ -26,25 +20,6 @@ using llvm::StringRef;
 namespace {
 
 constexpr llvm::StringLiteral CheckPrefix("async-");
-
-/// The one command of one unit.
-class UnitDatabase : public clang::tooling::CompilationDatabase {
-public:
-  explicit UnitDatabase(const runner::Unit &U)
-      : Command(U.Directory, U.File,
-                runner::parsingCommand(U.CommandLine, U.File), "") {
-    if (std::string Resources = runner::resourceFlag(); !Resources.empty())
-      Command.CommandLine.push_back(std::move(Resources));
-  }
-
-  std::vector<clang::tooling::CompileCommand>
-  getCompileCommands(StringRef) const override {
-    return {Command};
-  }
-
-private:
-  clang::tooling::CompileCommand Command;
-};
 
 /// Reads `.clang-tidy` files for the options of our checks alone: projects
 /// have them for other tools, with checks and filters that aren't meant here.
@@ -150,77 +125,6 @@ private:
   const LintOptions &Options;
 };
 
-/// Turns clang-tidy's diagnostics into findings.
-class Converter {
-public:
-  explicit Converter(StringRef Root) : Root(Root), Files(Root) {}
-
-  report::Finding finding(const tidy::ClangTidyError &E) {
-    report::Finding F;
-    F.Check = E.DiagnosticName;
-    F.Message = E.Message.Message;
-    F.At = place(E, E.Message);
-    addFix(F, E, E.Message, report::Safety::Safe);
-    for (const clang::tooling::DiagnosticMessage &N : E.Notes) {
-      if (StringRef(N.Message).starts_with("level strict: "))
-        F.Lvl = report::Level::Strict;
-      F.Notes.push_back({N.Message, N.FilePath.empty() ? F.At : place(E, N)});
-      addFix(F, E, N, report::Safety::Unsafe);
-    }
-    return F;
-  }
-
-  /// "file:line:column: message", or the message alone when it has no place.
-  std::string message(const tidy::ClangTidyError &E) {
-    report::Place P = place(E, E.Message);
-    if (P.File.empty())
-      return E.Message.Message;
-    return P.File + ":" + llvm::utostr(P.Line) + ":" + llvm::utostr(P.Column) +
-           ": " + E.Message.Message;
-  }
-
-private:
-  std::string file(const tidy::ClangTidyError &E, StringRef Path) {
-    llvm::SmallString<256> Absolute(Path);
-    path::make_absolute(E.BuildDirectory, Absolute);
-    return runner::reportedPath(Absolute, Root);
-  }
-
-  report::Place place(const tidy::ClangTidyError &E,
-                      const clang::tooling::DiagnosticMessage &M) {
-    if (M.FilePath.empty())
-      return {};
-    report::Place P;
-    P.File = file(E, M.FilePath);
-    std::tie(P.Line, P.Column) = Files.position(P.File, M.FileOffset);
-    return P;
-  }
-
-  void addFix(report::Finding &F, const tidy::ClangTidyError &E,
-              const clang::tooling::DiagnosticMessage &M, report::Safety Kind) {
-    if (M.Fix.empty())
-      return;
-    report::Fix Fix;
-    Fix.Kind = Kind;
-    for (const auto &InFile : M.Fix)
-      for (const clang::tooling::Replacement &R : InFile.getValue())
-        Fix.Edits.push_back({file(E, R.getFilePath()), R.getOffset(),
-                             R.getLength(), R.getReplacementText().str()});
-    llvm::sort(Fix.Edits);
-    F.Fixes.push_back(std::move(Fix));
-  }
-
-  std::string Root;
-  report::Sources Files;
-};
-
-void initializeTargets() {
-  llvm::InitializeAllTargetInfos();
-  llvm::InitializeAllTargets();
-  llvm::InitializeAllTargetMCs();
-  llvm::InitializeAllAsmParsers();
-}
-
 } // namespace
 
 std::vector<std::string> allCheckNames() {
@@ -255,30 +159,9 @@ std::vector<std::string> selectChecks(StringRef Globs,
   return All;
 }
 
-report::UnitResult lintUnit(const runner::Unit &U, const LintOptions &Options) {
-  initializeTargets();
-  report::UnitResult Result;
-  tidy::ClangTidyContext Context(std::make_unique<RunOptionsProvider>(
-      Options, Result.ConfigurationErrors));
-  auto FileSystem = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
-      llvm::vfs::getRealFileSystem());
-  std::vector<tidy::ClangTidyError> Errors =
-      tidy::runClangTidy(Context, UnitDatabase(U), {U.File}, FileSystem,
-                         /*ApplyAnyFix=*/false);
-
-  Converter Convert(Options.Root);
-  for (const tidy::ClangTidyError &E : Errors) {
-    StringRef Name = E.DiagnosticName;
-    if (Name == "clang-tidy-config")
-      Result.ConfigurationErrors.push_back(E.Message.Message);
-    else if (!Name.starts_with("clang-diagnostic-"))
-      Result.Findings.push_back(Convert.finding(E));
-    else if (E.DiagLevel == tidy::ClangTidyError::Error &&
-             Result.Failures.empty())
-      Result.Failures.push_back(
-          {runner::reportedPath(U.File, Options.Root), Convert.message(E)});
-  }
-  return Result;
+std::unique_ptr<tidy::ClangTidyOptionsProvider>
+checkOptions(const LintOptions &Options, std::vector<std::string> &Errors) {
+  return std::make_unique<RunOptionsProvider>(Options, Errors);
 }
 
 } // namespace asynctidy

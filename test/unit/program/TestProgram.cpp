@@ -1,11 +1,13 @@
-//===-- TestUnit.cpp - Code given as a string, places marked in it --------===//
+//===-- TestProgram.cpp - Code given as a string, places marked in it
+//--------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "test/unit/effects/TestUnit.h"
+#include "test/unit/program/TestProgram.h"
 #include "lib/catalog/PackReader.h"
+#include "lib/program/Extract.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"
@@ -154,59 +156,99 @@ std::shared_ptr<const catalog::Catalog> testCatalog() {
   return Storage ? catalog::Catalog::fromPacks({&Storage->P}) : nullptr;
 }
 
+/// Line and column of an offset, from 1.
+std::pair<unsigned, unsigned> position(llvm::StringRef Code, unsigned Offset) {
+  llvm::StringRef Before = Code.take_front(Offset);
+  size_t LineStart = Before.rfind('\n');
+  return {Before.count('\n') + 1,
+          Offset - (LineStart == llvm::StringRef::npos ? -1 : LineStart)};
+}
+
 } // namespace
 
-TestUnit::TestUnit(llvm::StringRef MarkedCode, bool Strict) {
-  std::string Code = "#include \"prelude.h\"\n" + unmark(MarkedCode, Marks);
-  // What stands before the code moves the marks.
-  for (auto &[Offset, Name] : Marks)
-    Offset += static_cast<unsigned>(Code.find('\n')) + 1;
-  AST = tooling::buildASTFromCodeWithArgs(
-      Code, {"-std=c++20", "-isystem", "/sys", "-fno-exceptions"}, "unit.cpp",
-      "unit-test", std::make_shared<PCHContainerOperations>(),
-      tooling::getClangStripDependencyFileAdjuster(),
-      {{"/sys/prelude.h", Prelude.str()}});
+program::UnitFacts
+factsOf(llvm::StringRef Name, llvm::StringRef Code,
+        llvm::ArrayRef<std::pair<std::string, std::string>> Headers) {
+  std::vector<std::pair<std::string, std::string>> Mapped = {
+      {"/sys/prelude.h", Prelude.str()}};
+  for (const auto &[Header, Text] : Headers)
+    Mapped.emplace_back("/src/" + Header, Text);
+  auto AST = tooling::buildASTFromCodeWithArgs(
+      Code,
+      {"-std=c++20", "-isystem", "/sys", "-include", "prelude.h", "-I", "/src",
+       "-fno-exceptions"},
+      ("/src/" + Name).str(), "unit-test",
+      std::make_shared<PCHContainerOperations>(),
+      tooling::getClangStripDependencyFileAdjuster(), Mapped);
   if (!AST) {
     ADD_FAILURE() << "no AST";
-    return;
+    return {};
   }
-  EXPECT_FALSE(AST->getDiagnostics().hasErrorOccurred()) << Code;
-  Model = UnitModel::build(AST->getASTContext(), testCatalog());
-  BlockingFilter Filter;
+  EXPECT_FALSE(AST->getDiagnostics().hasErrorOccurred()) << Code.str();
+  return program::extractFacts(
+      *UnitModel::build(AST->getASTContext(), testCatalog()), "/src");
+}
+
+TestProgram::TestProgram(std::vector<std::pair<std::string, std::string>> Files,
+                         bool Strict) {
+  std::vector<std::pair<std::string, std::string>> Headers, Units;
+  for (auto &[Name, Marked] : Files) {
+    std::vector<std::pair<unsigned, std::string>> Offsets;
+    std::string Code = unmark(Marked, Offsets);
+    for (const auto &[Offset, Mark] : Offsets) {
+      auto [Line, Column] = position(Code, Offset);
+      Marks[{Name, Line, Column}] = Mark;
+    }
+    (llvm::StringRef(Name).ends_with(".cpp") ? Units : Headers)
+        .emplace_back(Name, std::move(Code));
+  }
+  std::vector<program::UnitFacts> All;
+  for (const auto &[Name, Code] : Units)
+    All.push_back(factsOf(Name, Code, Headers));
+  link(All, Strict);
+}
+
+void TestProgram::link(llvm::ArrayRef<program::UnitFacts> Units, bool Strict) {
+  Facts.assign(Units.begin(), Units.end());
+  auto P = std::make_unique<program::Program>();
+  for (const program::UnitFacts &Unit : Facts)
+    P->add(Unit);
+  Linked = std::make_unique<program::Analysis>(std::move(P));
+  program::BlockingFilter Filter;
   Filter.Strict = Strict;
-  Blocks = findLoopBlocks(*Model, Filter);
+  Blocks = Linked->loopBlocks(Filter);
 }
 
-std::string TestUnit::place(SourceLocation Loc) const {
-  unsigned Offset = AST->getSourceManager().getFileOffset(Loc);
-  for (const auto &[At, Name] : Marks)
-    if (At == Offset)
-      return Name;
-  return std::to_string(AST->getSourceManager().getSpellingLineNumber(Loc));
+std::string TestProgram::place(const program::Place &At) const {
+  std::string File = Linked->program().file(At.File).str();
+  auto Mark = Marks.find({File, At.Line, At.Column});
+  return Mark == Marks.end() ? File + ":" + std::to_string(At.Line)
+                             : Mark->second;
 }
 
-std::vector<std::string> TestUnit::findings() const {
-  std::vector<std::pair<SourceLocation, std::string>> Found;
-  for (const LoopBlock &B : Blocks) {
-    std::string Text = place(B.Loc) + ": ";
-    for (const Hop &H : B.Chain)
-      if (H.Callee)
-        Text += displayName(H.Callee) + " > ";
-    Found.emplace_back(B.Loc, Text + B.Leaf->Name);
-  }
-  llvm::sort(Found);
+std::vector<std::string> TestProgram::findings() const {
+  const program::Program &P = Linked->program();
   std::vector<std::string> Texts;
-  for (auto &[Loc, Text] : Found)
+  for (const program::LoopBlock &B : Blocks) {
+    std::string Text = place(B.At) + ": ";
+    for (const program::Hop &H : B.Chain)
+      if (H.Callee != program::None)
+        Text += P.symbolName(H.Callee).str() + " > ";
+    Text += B.Leaf->Name;
+    for (const program::ReachedBlock &R : B.Also)
+      Text += ", " + P.symbolName(R.In).str() + " > " + R.Block->Name;
     Texts.push_back(std::move(Text));
+  }
   return Texts;
 }
 
-const FunctionDecl *TestUnit::function(llvm::StringRef Name) const {
-  for (const FunctionFacts &F : Model->functions())
-    if (F.Function->getNameAsString() == Name)
-      return F.Function;
+program::FunctionId TestProgram::function(llvm::StringRef Name) const {
+  const program::Program &P = Linked->program();
+  for (program::FunctionId F : P.inOrder())
+    if (P.symbolName(P.functions()[F].Symbol) == Name)
+      return F;
   ADD_FAILURE() << "no function " << Name.str();
-  return nullptr;
+  return 0;
 }
 
 } // namespace asynctidy::test

@@ -1,0 +1,28 @@
+//===-- Analysis.cpp - A linked program and what follows from it ----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/Analysis.h"
+
+namespace asynctidy::program {
+
+static std::unique_ptr<Program> finished(std::unique_ptr<Program> P) {
+  P->finish();
+  return P;
+}
+
+Analysis::Analysis(std::unique_ptr<Program> Added)
+    : P(finished(std::move(Added))), Where(*P) {}
+
+llvm::ArrayRef<LoopBlock>
+Analysis::loopBlocks(const BlockingFilter &Filter) const {
+  auto [It, New] =
+      Found.try_emplace({Filter.Categories.to_ulong(), Filter.Strict});
+  if (New)
+    It->second = findLoopBlocks(*P, Where, Filter);
+  return It->second;
+}
+
+} // namespace asynctidy::program

@@ -1,0 +1,35 @@
+//===-- Analysis.h - A linked program and what follows from it --*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_PROGRAM_ANALYSIS_H
+#define ASYNC_TIDY_LIB_PROGRAM_ANALYSIS_H
+
+#include "lib/program/LoopBlocks.h"
+#include <map>
+#include <memory>
+
+namespace asynctidy::program {
+
+/// The link over a set of units, made once; what checks ask of it is kept.
+class Analysis {
+public:
+  /// Links \p P, to which every unit has been added.
+  explicit Analysis(std::unique_ptr<Program> P);
+
+  const Program &program() const { return *P; }
+  const Placements &placements() const { return Where; }
+  llvm::ArrayRef<LoopBlock> loopBlocks(const BlockingFilter &Filter) const;
+
+private:
+  std::unique_ptr<Program> P;
+  Placements Where;
+  mutable std::map<std::pair<unsigned long, bool>, std::vector<LoopBlock>>
+      Found;
+};
+
+} // namespace asynctidy::program
+
+#endif // ASYNC_TIDY_LIB_PROGRAM_ANALYSIS_H

@@ -1,0 +1,161 @@
+//===-- Extract.cpp - The facts of a unit's model -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/Extract.h"
+#include "lib/program/CureParts.h"
+#include "lib/program/Symbols.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy::program {
+
+namespace {
+
+static_assert(static_cast<int>(ReasonFact::Returned) ==
+                  static_cast<int>(Reason::Returned) &&
+              static_cast<int>(BlockFact::HeldLock) ==
+                  static_cast<int>(BlockSite::HeldLock));
+
+class Extractor {
+public:
+  Extractor(const UnitModel &Unit, llvm::StringRef Root, UnitFacts &Out)
+      : Unit(Unit), Out(Out), Names(Unit.context(), Root, Out), Parts(Unit) {}
+
+  void run() {
+    const SourceManager &SM = Unit.context().getSourceManager();
+    Place Main = Names.place(SM.getLocForStartOfFile(SM.getMainFileID()));
+    Out.Unit = Main.File == None ? "" : Out.Files[Main.File];
+    // Whoever hands callables on or calls them matters without own calls too.
+    llvm::DenseSet<const FunctionDecl *> Hands;
+    for (const HandOver &H : Unit.handOvers())
+      if (H.By)
+        Hands.insert(H.By->getCanonicalDecl());
+    for (const Invocation &I : Unit.invocations())
+      Hands.insert(I.By->getCanonicalDecl());
+    for (const FunctionFacts &F : Unit.functions())
+      if (!F.Calls.empty() || !F.Blocks.empty() ||
+          Hands.contains(F.Function->getCanonicalDecl()))
+        Out.Functions.push_back(function(F));
+    for (const asynctidy::Placement &P : Unit.placements())
+      placement(P);
+    for (const HandOver &H : Unit.handOvers())
+      handOver(H);
+    for (const Invocation &I : Unit.invocations())
+      Out.Invocations.push_back({Names.slot(I.What), Names.symbol(I.By),
+                                 Names.place(I.Loc), I.Offloaded});
+    for (const Event &E : Unit.events())
+      Out.Events.push_back(
+          {E.What, E.Name, E.Object ? E.Object->getNameAsString() : "",
+           E.By ? Names.symbol(E.By) : None, Names.place(E.Loc)});
+  }
+
+private:
+  FunctionFact function(const FunctionFacts &F) {
+    const FunctionDecl *FD = F.Function;
+    FunctionFact Fact;
+    Fact.Symbol = Names.symbol(FD);
+    Fact.At = Names.place(FD->getLocation());
+    Fact.Coroutine = isCoroutine(FD);
+    Fact.RunsInCaller = annotationOf(FD) == asynctidy::Annotation::None &&
+                        (!Fact.Coroutine || isGenerator(FD, Unit.matcher()));
+    if (const FunctionDecl *Pattern = FD->getTemplateInstantiationPattern())
+      Fact.Instantiates = Names.symbol(Pattern);
+    if (const auto *MD = dyn_cast<CXXMethodDecl>(FD))
+      overridden(MD, Fact.Overrides);
+    for (const CallSite &C : F.Calls)
+      Fact.Calls.push_back({Names.symbol(C.Callee), Names.place(C.Loc),
+                            C.Virtual, C.Offloaded, C.Once, C.Awaited,
+                            C.Spawned});
+    for (const BlockSite &B : F.Blocks)
+      Fact.Blocks.push_back(block(B));
+    Fact.Objects = Parts.objectsOf(FD);
+    return Fact;
+  }
+
+  void overridden(const CXXMethodDecl *MD, std::vector<SymbolIndex> &Above) {
+    for (const CXXMethodDecl *Base : MD->overridden_methods()) {
+      SymbolIndex S = Names.symbol(Base);
+      if (llvm::is_contained(Above, S))
+        continue;
+      Above.push_back(S);
+      overridden(Base, Above);
+    }
+  }
+
+  BlockFact block(const BlockSite &B) {
+    BlockFact Fact;
+    Fact.What = static_cast<BlockFact::Kind>(B.What);
+    Fact.Cat = B.Cat;
+    Fact.Lvl = B.Lvl;
+    Fact.Name = B.Name;
+    Fact.At = Names.place(B.Loc);
+    Fact.Why = B.Why.str();
+    Fact.Offloaded = B.Offloaded;
+    Fact.CanAwait = B.CanAwait;
+    for (SourceLocation Loc : B.Suspensions)
+      Fact.Suspensions.push_back(Names.place(Loc));
+    Parts.describe(B, Fact);
+    return Fact;
+  }
+
+  void placement(const asynctidy::Placement &P) {
+    PlacementFact Fact;
+    if (P.Function)
+      Fact.Function = Names.symbol(P.Function);
+    else
+      Fact.Content = Names.slot(P.Slot);
+    Fact.Where = P.Where;
+    Fact.ByType = P.ByType;
+    Fact.Why.Why = static_cast<ReasonFact::Kind>(P.Why.Why);
+    Fact.Why.At = Names.place(P.Why.Loc);
+    if (P.Why.Via)
+      Fact.Why.Via = displayName(P.Why.Via);
+    else if (P.Why.Why == Reason::Returned)
+      Fact.Why.Via = P.Function->getReturnType().getAsString(
+          Unit.context().getPrintingPolicy());
+    Fact.Why.Runtime = P.Why.Runtime.str();
+    Fact.Why.Route = P.Why.Route;
+    Fact.Why.Methods.assign(P.Why.Methods.begin(), P.Why.Methods.end());
+    Out.Placements.push_back(std::move(Fact));
+  }
+
+  void handOver(const HandOver &H) {
+    HandOverFact Fact;
+    Fact.By = H.By ? Names.symbol(H.By) : None;
+    Fact.To = Names.slot(H.To);
+    // Only what has a body somewhere in the project can be followed.
+    for (const FunctionDecl *FD : H.Functions)
+      if (!Unit.context().getSourceManager().isInSystemHeader(
+              FD->getLocation()))
+        Fact.Functions.push_back(Names.symbol(FD));
+    for (const ValueDecl *V : H.Slots)
+      Fact.Slots.push_back(Names.slot(V));
+    Fact.At = Names.place(H.Loc);
+    Fact.Offloaded = H.Offloaded;
+    if (Fact.To.Owner != None &&
+        !(Fact.Functions.empty() && Fact.Slots.empty()))
+      Out.HandOvers.push_back(std::move(Fact));
+  }
+
+  const UnitModel &Unit;
+  UnitFacts &Out;
+  SymbolTable Names;
+  CureParts Parts;
+};
+
+} // namespace
+
+UnitFacts extractFacts(const UnitModel &Unit, llvm::StringRef Root) {
+  UnitFacts Facts;
+  Extractor(Unit, Root, Facts).run();
+  return Facts;
+}
+
+} // namespace asynctidy::program

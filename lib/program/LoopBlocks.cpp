@@ -1,0 +1,114 @@
+//===-- LoopBlocks.cpp - What blocks the loop, through which calls --------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/LoopBlocks.h"
+#include "lib/effects/Facts.h"
+#include "lib/program/BlockingPaths.h"
+#include "llvm/ADT/DenseSet.h"
+#include <set>
+#include <tuple>
+
+using asynctidy::catalog::Level;
+
+namespace asynctidy::program {
+
+namespace {
+
+/// Adds what one level finds to what the levels before it found.
+class Reporter {
+public:
+  Reporter(const CallGraph &Graph, std::vector<LoopBlock> &Out)
+      : Graph(Graph), P(Graph.program()), Out(Out) {}
+
+  void run(const BlockingPaths &Paths) {
+    size_t First = Out.size();
+    for (FunctionId F : P.inOrder()) {
+      const ReasonFact *Why = Graph.where().reason(F);
+      if (!Why)
+        continue;
+      for (const BlockFact &B : P.blocks(P.functions()[F]))
+        if (Paths.counts(B) && isNew(B.At)) {
+          Shown.insert(key(B.At));
+          Out.push_back({F, Why, B.At, &B, {}, B.Lvl, B.Why, {}});
+        }
+      Graph.forEachCall(F, [&](const CallFact &C) {
+        if (Paths.counts(C) && Paths.closest(C) != None && isNew(C.At))
+          add(F, *Why, C, Paths);
+      });
+    }
+    addOthers(First, Paths);
+  }
+
+private:
+  using Key = std::tuple<uint32_t, uint32_t, uint32_t>;
+  static Key key(const Place &At) { return {At.File, At.Line, At.Column}; }
+
+  void add(FunctionId F, const ReasonFact &Why, const CallFact &C,
+           const BlockingPaths &Paths) {
+    // What the first round didn't find is strict somewhere on its way.
+    LoopBlock Found{F, &Why, C.At, nullptr, {}, Paths.most(), {}, {}};
+    Found.Leaf = Paths.follow(F, C, Found.Chain);
+    Found.StrictWhy = Found.Leaf->Lvl == Level::Strict
+                          ? llvm::StringRef(Found.Leaf->Why)
+                          : llvm::StringRef(RunsOnce);
+    Shown.insert(key(Found.Leaf->At));
+    Calls.push_back({Out.size(), &C});
+    Out.push_back(std::move(Found));
+  }
+
+  /// Every block that the loop leads to is shown by one finding: the first that
+  /// gets there, by one breadth-first search from all of them down.
+  void addOthers(size_t First, const BlockingPaths &Paths) {
+    std::vector<std::pair<FunctionId, size_t>> Next;
+    llvm::DenseSet<FunctionId> Seen;
+    auto Visit = [&](const CallFact &C, size_t Finding) {
+      Graph.forEachTarget(C, [&](FunctionId F) {
+        if (Paths.leads(F) && Seen.insert(F).second)
+          Next.push_back({F, Finding});
+      });
+    };
+    for (auto [Finding, Call] : Calls)
+      if (Finding >= First)
+        Visit(*Call, Finding);
+    for (size_t I = 0; I < Next.size(); ++I) {
+      auto [F, Finding] = Next[I];
+      Paths.forEachBlock(F, [&, F = F, Finding = Finding](const BlockFact &B) {
+        if (Shown.insert(key(B.At)).second)
+          Out[Finding].Also.push_back({P.functions()[F].Symbol, &B});
+      });
+      Graph.forEachCall(F, [&, Finding = Finding](const CallFact &C) {
+        if (Paths.counts(C))
+          Visit(C, Finding);
+      });
+    }
+    Calls.clear();
+  }
+
+  /// Instantiations of one template have the same places.
+  bool isNew(const Place &At) { return Places.insert(key(At)).second; }
+
+  const CallGraph &Graph;
+  const Program &P;
+  std::vector<LoopBlock> &Out;
+  std::set<Key> Places, Shown;
+  /// The findings of this round that are calls.
+  std::vector<std::pair<size_t, const CallFact *>> Calls;
+};
+
+} // namespace
+
+std::vector<LoopBlock> findLoopBlocks(const Program &P, const Placements &Where,
+                                      const BlockingFilter &Filter) {
+  std::vector<LoopBlock> Out;
+  CallGraph Graph(P, Where);
+  Reporter Report(Graph, Out);
+  Report.run(BlockingPaths(Graph, Filter, Level::Default));
+  if (Filter.Strict)
+    Report.run(BlockingPaths(Graph, Filter, Level::Strict));
+  return Out;
+}
+
+} // namespace asynctidy::program

@@ -1,0 +1,255 @@
+//===-- Program.cpp - The facts of all units in one index -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/Program.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include <numeric>
+#include <tuple>
+
+namespace asynctidy::program {
+
+Lists Lists::of(llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Pairs,
+                uint32_t NumKeys) {
+  Lists L;
+  L.Begins.assign(NumKeys + 1, 0);
+  for (auto [Key, Value] : Pairs)
+    ++L.Begins[Key + 1];
+  std::partial_sum(L.Begins.begin(), L.Begins.end(), L.Begins.begin());
+  std::vector<uint32_t> Next(L.Begins.begin(), L.Begins.end() - 1);
+  L.Values.resize(Pairs.size());
+  for (auto [Key, Value] : Pairs)
+    L.Values[Next[Key]++] = Value;
+  return L;
+}
+
+/// Takes one unit's facts over: its indices become the program's.
+class Program::Adder {
+public:
+  Adder(Program &P, const UnitFacts &Facts) : P(P), Facts(Facts) {}
+
+  void run() {
+    Unit = P.Units.size();
+    P.Units.push_back(Facts.Unit);
+    for (const std::string &Name : Facts.Files) {
+      auto [It, New] = P.FileIds.try_emplace(Name, P.Files.size());
+      if (New)
+        P.Files.push_back(Name);
+      FileMap.push_back(It->second);
+    }
+    for (const program::Symbol &S : Facts.Symbols)
+      SymbolMap.push_back(symbol(S));
+    for (const FunctionFact &F : Facts.Functions)
+      function(F);
+    for (const PlacementFact &F : Facts.Placements)
+      P.Placements.push_back(placement(F));
+    for (const HandOverFact &F : Facts.HandOvers)
+      P.HandOvers.push_back(handOver(F));
+    for (const InvocationFact &F : Facts.Invocations)
+      P.Invocations.push_back(
+          {slot(F.What), symbolAt(F.By), place(F.At), F.Offloaded});
+  }
+
+private:
+  SymbolId symbol(const program::Symbol &S) {
+    auto [Usr, NewUsr] = P.UsrIds.try_emplace(S.Usr, P.Usrs.size());
+    if (NewUsr)
+      P.Usrs.push_back(Usr->getKey());
+    FileId DeclaredIn = fileAt(S.DeclaredIn);
+    auto [It, New] =
+        P.SymbolIds.try_emplace({Usr->second, DeclaredIn}, P.Symbols.size());
+    if (New)
+      P.Symbols.push_back({Usr->second, DeclaredIn, S.Name, false});
+    P.Symbols[It->second].Defined |= S.Defined;
+    return It->second;
+  }
+
+  FileId fileAt(FileIndex I) const { return I == None ? None : FileMap[I]; }
+  SymbolId symbolAt(SymbolIndex I) const {
+    return I == None ? None : SymbolMap[I];
+  }
+  Place place(const Place &At) const {
+    return {fileAt(At.File), At.Line, At.Column};
+  }
+  Slot slot(const Slot &S) const { return {symbolAt(S.Owner), S.Parameter}; }
+
+  void function(const FunctionFact &F) {
+    SymbolId Symbol = SymbolMap[F.Symbol];
+    auto [It, New] = P.FunctionIds.try_emplace({Symbol, fileAt(F.At.File)},
+                                               P.Functions.size());
+    P.Mentions.push_back({Unit, It->second});
+    if (!New)
+      return;
+    Function &To = P.Functions.emplace_back();
+    To.Symbol = Symbol;
+    To.At = place(F.At);
+    To.Instantiates = symbolAt(F.Instantiates);
+    To.Unit = Unit;
+    To.Coroutine = F.Coroutine;
+    To.RunsInCaller = F.RunsInCaller;
+    To.FirstCall = P.Calls.size();
+    To.NumCalls = F.Calls.size();
+    for (const CallFact &C : F.Calls) {
+      CallFact &Call = P.Calls.emplace_back(C);
+      Call.Callee = symbolAt(C.Callee);
+      Call.At = place(C.At);
+    }
+    To.FirstBlock = P.Blocks.size();
+    To.NumBlocks = F.Blocks.size();
+    for (const BlockFact &B : F.Blocks) {
+      BlockFact &Block = P.Blocks.emplace_back(B);
+      Block.At = place(B.At);
+      for (Place &At : Block.Suspensions)
+        At = place(At);
+    }
+    To.FirstObject = P.Objects.size();
+    To.NumObjects = F.Objects.size();
+    llvm::append_range(P.Objects, F.Objects);
+    for (SymbolIndex S : F.Overrides)
+      P.Overrides.push_back({symbolAt(S), It->second});
+  }
+
+  PlacementFact placement(const PlacementFact &F) const {
+    PlacementFact To = F;
+    To.Function = symbolAt(F.Function);
+    To.Content = slot(F.Content);
+    To.Why.At = place(F.Why.At);
+    return To;
+  }
+
+  HandOverFact handOver(const HandOverFact &F) const {
+    HandOverFact To;
+    To.By = symbolAt(F.By);
+    To.To = slot(F.To);
+    for (SymbolIndex S : F.Functions)
+      To.Functions.push_back(symbolAt(S));
+    for (const Slot &S : F.Slots)
+      To.Slots.push_back(slot(S));
+    To.At = place(F.At);
+    To.Offloaded = F.Offloaded;
+    return To;
+  }
+
+  Program &P;
+  const UnitFacts &Facts;
+  UnitId Unit = None;
+  std::vector<FileId> FileMap;
+  std::vector<SymbolId> SymbolMap;
+};
+
+void Program::add(const UnitFacts &Facts) { Adder(*this, Facts).run(); }
+
+namespace {
+
+/// Units that share a header say the same of it.
+template <typename T> void unique(std::vector<T> &Facts) {
+  llvm::sort(Facts);
+  Facts.erase(std::unique(Facts.begin(), Facts.end()), Facts.end());
+}
+
+} // namespace
+
+void Program::finish() {
+  unique(Placements);
+  unique(HandOvers);
+  unique(Invocations);
+  dropPatterns();
+  rankFiles();
+  sortFunctions();
+  sortFacts();
+  indexDefinitions();
+  UnitFunctions = Lists::of(Mentions, Units.size());
+}
+
+void Program::dropPatterns() {
+  // A pattern whose instantiation is known says nothing of its own.
+  llvm::DenseSet<SymbolId> Instantiated;
+  for (const Function &F : Functions)
+    if (F.Instantiates != None)
+      Instantiated.insert(F.Instantiates);
+  for (Function &F : Functions)
+    if (Instantiated.contains(F.Symbol))
+      F.NumCalls = F.NumBlocks = 0;
+}
+
+void Program::rankFiles() {
+  std::vector<FileId> ByName(Files.size());
+  std::iota(ByName.begin(), ByName.end(), 0);
+  llvm::sort(ByName, [&](FileId A, FileId B) { return Files[A] < Files[B]; });
+  FileRanks.resize(Files.size());
+  for (uint32_t I = 0; I < ByName.size(); ++I)
+    FileRanks[ByName[I]] = I;
+}
+
+/// Indices depend on the order of units; places and names don't.
+void Program::sortFacts() {
+  llvm::stable_sort(
+      HandOvers, [&](const HandOverFact &A, const HandOverFact &B) {
+        if (A.At != B.At)
+          return before(A.At, B.At);
+        if (A.To.Owner != B.To.Owner)
+          return usr(A.To.Owner) < usr(B.To.Owner);
+        if (A.To.Parameter != B.To.Parameter)
+          return A.To.Parameter < B.To.Parameter;
+        return A.By != None && B.By != None && usr(A.By) < usr(B.By);
+      });
+  llvm::stable_sort(Invocations,
+                    [&](const InvocationFact &A, const InvocationFact &B) {
+                      if (A.At != B.At)
+                        return before(A.At, B.At);
+                      return usr(A.What.Owner) < usr(B.What.Owner);
+                    });
+}
+
+void Program::sortFunctions() {
+  Order.resize(Functions.size());
+  std::iota(Order.begin(), Order.end(), 0);
+  llvm::sort(Order, [&](FunctionId A, FunctionId B) {
+    const Function &L = Functions[A], &R = Functions[B];
+    if (L.At != R.At)
+      return before(L.At, R.At);
+    return usr(L.Symbol) < usr(R.Symbol); // instantiations of one template
+  });
+  Ranks.resize(Functions.size());
+  for (uint32_t I = 0; I < Order.size(); ++I)
+    Ranks[Order[I]] = I;
+}
+
+bool Program::before(const Place &A, const Place &B) const {
+  auto Key = [this](const Place &P) {
+    return std::make_tuple(P.File == None ? None : FileRanks[P.File], P.Line,
+                           P.Column);
+  };
+  return Key(A) < Key(B);
+}
+
+void Program::indexDefinitions() {
+  std::vector<std::pair<uint32_t, uint32_t>> OfSymbol, OfUsr;
+  for (FunctionId F : Order) {
+    OfSymbol.push_back({Functions[F].Symbol, F});
+    OfUsr.push_back({Symbols[Functions[F].Symbol].Usr, F});
+  }
+  Lists ByUsr = Lists::of(OfUsr, Usrs.size());
+  Lists BySymbol = Lists::of(OfSymbol, Symbols.size());
+  // A declaration that nobody defines: `extern void f();` in the caller's file.
+  for (SymbolId S = 0; S < Symbols.size(); ++S)
+    if (!Symbols[S].Defined)
+      for (FunctionId F : ByUsr[Symbols[S].Usr])
+        OfSymbol.push_back({S, F});
+  Definitions = Lists::of(OfSymbol, Symbols.size());
+  llvm::sort(Overrides, [&](auto A, auto B) {
+    return std::make_pair(A.first, Ranks[A.second]) <
+           std::make_pair(B.first, Ranks[B.second]);
+  });
+  Overriders = Lists::of(Overrides, Symbols.size());
+}
+
+UnitId Program::findUnit(llvm::StringRef Name) const {
+  auto It = llvm::find(Units, Name);
+  return It == Units.end() ? None : It - Units.begin();
+}
+
+} // namespace asynctidy::program

@@ -1,0 +1,351 @@
+//===-- UnitFacts.h - What one unit says of the program ---------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Plain data without any AST behind it: it goes into the store, to other
+/// machines, and into the link over all units. Functions are keyed by Clang's
+/// USR; files are relative to the project's root, or absolute outside it. The
+/// shape is that of LLVM's summaries: symbols with USR and place, then facts by
+/// kind, one file a unit.
+///
+/// A new kind of fact is a struct with \c visit and a line in
+/// \c UnitFacts::visitKinds: the codecs and the store know the rest.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_PROGRAM_UNITFACTS_H
+#define ASYNC_TIDY_LIB_PROGRAM_UNITFACTS_H
+
+#include "lib/catalog/Model.h"
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace asynctidy::program {
+
+/// Indices into the tables of the same UnitFacts.
+using FileIndex = uint32_t;
+using SymbolIndex = uint32_t;
+/// An index of nothing.
+inline constexpr uint32_t None = UINT32_MAX;
+
+/// A place in a file; lines and columns count from 1, columns in bytes.
+struct Place {
+  FileIndex File = None;
+  uint32_t Line = 0;
+  uint32_t Column = 0;
+
+  auto operator<=>(const Place &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("file", File);
+    Visit("line", Line);
+    Visit("column", Column);
+  }
+};
+
+/// A function, lambda or member variable that units speak of.
+struct Symbol {
+  /// Clang's USR. A lambda's, and that of what only one file knows, has the
+  /// file and the place behind it: Clang's own are not unique there.
+  std::string Usr;
+  /// The file of its first declaration: programs of one database may have
+  /// different functions of one name.
+  FileIndex DeclaredIn = None;
+  /// As a person calls it: `load`, `Repository::find`, `lambda`.
+  std::string Name;
+  /// The unit has its body, whether or not that does anything worth a fact.
+  bool Defined = false;
+
+  template <typename V> void visit(V &Visit) {
+    Visit("usr", Usr);
+    Visit("declared_in", DeclaredIn);
+    Visit("name", Name);
+    Visit("defined", Defined);
+  }
+};
+
+/// What can hold a callable: a parameter, or a member variable.
+struct Slot {
+  /// The function, or the member variable.
+  SymbolIndex Owner = None;
+  /// The parameter's index; None for a member variable.
+  uint32_t Parameter = None;
+
+  auto operator<=>(const Slot &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("owner", Owner);
+    Visit("parameter", Parameter);
+  }
+};
+
+/// Why a function runs where it does.
+struct ReasonFact {
+  enum Kind : uint8_t {
+    Coroutine,
+    HandedOver,
+    Overrides,
+    Annotated,
+    Returned,
+    Stored, ///< given to somebody who keeps it; made by the link, no unit's
+            ///< fact
+  };
+  Kind Why = Coroutine;
+  /// Where it was handed over; the function's own place otherwise.
+  Place At;
+  /// The function that it was given to or that it overrides; the type that it
+  /// returns. Empty otherwise.
+  std::string Via;
+  /// Key of the runtime in the catalog; empty when it isn't known.
+  std::string Runtime;
+  /// HandedOver: the first text among the other arguments, a route's path.
+  std::string Route;
+  /// HandedOver: the enumerators among the other arguments: HTTP methods.
+  std::vector<std::string> Methods;
+
+  auto operator<=>(const ReasonFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("why", Why);
+    Visit("at", At);
+    Visit("via", Via);
+    Visit("runtime", Runtime);
+    Visit("route", Route);
+    Visit("methods", Methods);
+  }
+};
+
+/// A call of code that the project owns.
+struct CallFact {
+  SymbolIndex Callee = None;
+  Place At;
+  /// Any overrider of Callee may run.
+  bool Virtual = false;
+  /// After the coroutine moved to a thread that may block.
+  bool Offloaded = false;
+  /// Runs once in the life of the program: a function-local static.
+  bool Once = false;
+  /// The call's result is awaited there.
+  bool Awaited = false;
+  /// The coroutine called is handed to somebody who starts it.
+  bool Spawned = false;
+
+  auto operator<=>(const CallFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("callee", Callee);
+    Visit("at", At);
+    Visit("virtual", Virtual);
+    Visit("offloaded", Offloaded);
+    Visit("once", Once);
+    Visit("awaited", Awaited);
+    Visit("spawned", Spawned);
+  }
+};
+
+/// Something that stops the thread.
+struct BlockFact {
+  enum Kind : uint8_t {
+    Called,    ///< a catalogued call
+    Annotated, ///< a call of a function that says that it blocks
+    Spin,      ///< a loop that waits for an atomic
+    HeldLock,  ///< a guard alive across suspension points
+  };
+  Kind What = Called;
+  catalog::Category Cat = catalog::Category::Wait;
+  catalog::Level Lvl = catalog::Level::Default;
+  /// As a person calls it: `sleep_for`, `session::once`.
+  std::string Name;
+  Place At;
+  /// Why it is level strict; empty otherwise.
+  std::string Why;
+  /// What to write instead, whatever the runtime; empty when that decides.
+  std::string Help;
+  bool Offloaded = false;
+  /// An await can stand in place of the call.
+  bool CanAwait = false;
+  /// Where the function suspends while the lock is held.
+  std::vector<Place> Suspensions;
+  /// The call's text in its file, in bytes; no length when it is in a macro.
+  uint32_t Offset = 0;
+  uint32_t Length = 0;
+  /// The call's first arguments as they are written; empty in a macro.
+  std::vector<std::string> Arguments;
+  /// The argument that is a duration, as a std::chrono one; empty when none is.
+  std::string Duration;
+
+  auto operator<=>(const BlockFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("what", What);
+    Visit("category", Cat);
+    Visit("level", Lvl);
+    Visit("name", Name);
+    Visit("at", At);
+    Visit("why", Why);
+    Visit("help", Help);
+    Visit("offloaded", Offloaded);
+    Visit("can_await", CanAwait);
+    Visit("suspensions", Suspensions);
+    Visit("offset", Offset);
+    Visit("length", Length);
+    Visit("arguments", Arguments);
+    Visit("duration", Duration);
+  }
+};
+
+/// What a replacement's text needs and the function has in scope.
+struct ObjectFact {
+  /// The replacement's placeholder and types, as `scheduler:coro::scheduler`.
+  std::string Need;
+  /// `name.` or `name->`.
+  std::string Access;
+
+  auto operator<=>(const ObjectFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("need", Need);
+    Visit("access", Access);
+  }
+};
+
+/// A function, lambda or coroutine with a body.
+struct FunctionFact {
+  SymbolIndex Symbol = None;
+  Place At;
+  /// Its body is a coroutine's: an await can stand in it.
+  bool Coroutine = false;
+  /// What it does happens in its caller: no task of its own, and no annotation
+  /// that answers for it.
+  bool RunsInCaller = true;
+  /// The template that it was made from.
+  SymbolIndex Instantiates = None;
+  /// Everything that it overrides, directly or not.
+  std::vector<SymbolIndex> Overrides;
+  std::vector<CallFact> Calls;
+  std::vector<BlockFact> Blocks;
+  std::vector<ObjectFact> Objects;
+
+  auto operator<=>(const FunctionFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("symbol", Symbol);
+    Visit("at", At);
+    Visit("coroutine", Coroutine);
+    Visit("runs_in_caller", RunsInCaller);
+    Visit("instantiates", Instantiates);
+    Visit("overrides", Overrides);
+    Visit("calls", Calls);
+    Visit("blocks", Blocks);
+    Visit("objects", Objects);
+  }
+};
+
+/// A function, or whatever a slot holds, runs somewhere.
+struct PlacementFact {
+  /// The function; None when it is a slot's content.
+  SymbolIndex Function = None;
+  Slot Content;
+  catalog::Context Where = catalog::Context::Loop;
+  ReasonFact Why;
+  /// Known from the function's own type only: who starts it decides.
+  bool ByType = false;
+
+  auto operator<=>(const PlacementFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("function", Function);
+    Visit("content", Content);
+    Visit("where", Where);
+    Visit("reason", Why);
+    Visit("by_type", ByType);
+  }
+};
+
+/// Callables that a function puts into a slot: an argument, an assignment.
+struct HandOverFact {
+  /// The function that does it; None before main.
+  SymbolIndex By = None;
+  Slot To;
+  std::vector<SymbolIndex> Functions;
+  std::vector<Slot> Slots;
+  Place At;
+  bool Offloaded = false;
+
+  auto operator<=>(const HandOverFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("by", By);
+    Visit("to", To);
+    Visit("functions", Functions);
+    Visit("slots", Slots);
+    Visit("at", At);
+    Visit("offloaded", Offloaded);
+  }
+};
+
+/// A function calls what a slot holds.
+struct InvocationFact {
+  Slot What;
+  SymbolIndex By = None;
+  Place At;
+  bool Offloaded = false;
+
+  auto operator<=>(const InvocationFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("what", What);
+    Visit("by", By);
+    Visit("at", At);
+    Visit("offloaded", Offloaded);
+  }
+};
+
+/// Something in the life of a service that checks ask for.
+struct EventFact {
+  catalog::EventKind What = catalog::EventKind::Opens;
+  /// As a person calls it: `mysql_init`, `io_context::run`.
+  std::string Name;
+  /// The object's variable or member, where there is one.
+  std::string Object;
+  /// The function that does it; None before main.
+  SymbolIndex By = None;
+  Place At;
+
+  auto operator<=>(const EventFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("what", What);
+    Visit("name", Name);
+    Visit("object", Object);
+    Visit("by", By);
+    Visit("at", At);
+  }
+};
+
+/// All that one unit says, in the order of the walk over it: the same unit
+/// gives the same bytes.
+struct UnitFacts {
+  /// The unit's source file.
+  std::string Unit;
+  std::vector<std::string> Files;
+  std::vector<Symbol> Symbols;
+  std::vector<FunctionFact> Functions;
+  std::vector<PlacementFact> Placements;
+  std::vector<HandOverFact> HandOvers;
+  std::vector<InvocationFact> Invocations;
+  std::vector<EventFact> Events;
+
+  /// Every table and kind with its name, which the store and the files have.
+  template <typename V> void visitKinds(V &Visit) {
+    Visit("files", Files);
+    Visit("symbols", Symbols);
+    Visit("functions", Functions);
+    Visit("placements", Placements);
+    Visit("hand_overs", HandOvers);
+    Visit("invocations", Invocations);
+    Visit("events", Events);
+  }
+};
+
+/// Raised whenever the meaning or shape of facts changes: a store of another
+/// version is made anew, a file of another version is refused.
+inline constexpr uint32_t FactsVersion = 1;
+
+} // namespace asynctidy::program
+
+#endif // ASYNC_TIDY_LIB_PROGRAM_UNITFACTS_H

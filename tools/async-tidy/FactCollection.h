@@ -1,0 +1,71 @@
+//===-- FactCollection.h - The facts of a project, up to date ---*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_TOOLS_ASYNC_TIDY_FACTCOLLECTION_H
+#define ASYNC_TIDY_TOOLS_ASYNC_TIDY_FACTCOLLECTION_H
+
+#include "lib/program/Analysis.h"
+#include "lib/report/Finding.h"
+#include "lib/runner/Process.h"
+#include "lib/runner/Units.h"
+#include "tools/async-tidy/CheckOptions.h"
+#include "llvm/Support/FileUtilities.h"
+#include <optional>
+#include <set>
+
+namespace asynctidy {
+
+/// How long a unit took, for the statistics.
+struct UnitCost {
+  std::string File;
+  double Seconds;
+  uint64_t PeakKiB;
+};
+
+/// Brings the store up to date with a project's units, parsing those alone
+/// whose facts may have changed, each in a process of its own.
+class FactCollection {
+public:
+  /// \p StoreFile may be empty: the project's own store.
+  FactCollection(const LintOptions &Options, std::string StoreFile);
+
+  /// Opens the store and forgets units that aren't \p All any more. False,
+  /// with a message on the standard error, when there can be no store.
+  bool open(llvm::ArrayRef<runner::Unit> All);
+
+  /// Parses what isn't up to date among \p Units. False when a mistake in the
+  /// configuration was found, which is in \c mistakes.
+  bool update(llvm::ArrayRef<runner::Unit> Units, bool ShowProgress);
+
+  /// Links all facts of the store; null with a message when it can't be read.
+  std::unique_ptr<program::Analysis> link() const;
+
+  llvm::ArrayRef<report::Failure> failures() const { return Failures; }
+  const std::set<std::string> &mistakes() const { return Mistakes; }
+  llvm::ArrayRef<UnitCost> costs() const { return Costs; }
+  unsigned upToDate() const { return UpToDate; }
+
+private:
+  std::vector<std::pair<runner::Unit, std::string>>
+  outdated(llvm::ArrayRef<runner::Unit> Units);
+  report::UnitResult collect(const runner::Unit &U, const std::string &File,
+                             const std::string &Key);
+  bool openTemporary(const std::string &Problem);
+
+  const LintOptions &Options;
+  std::string StoreFile;
+  const bool IsProjects;
+  /// Where the project's folder can't be written.
+  std::optional<llvm::FileRemover> Temporary;
+  std::vector<report::Failure> Failures;
+  std::set<std::string> Mistakes;
+  std::vector<UnitCost> Costs;
+  unsigned UpToDate = 0;
+};
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_TOOLS_ASYNC_TIDY_FACTCOLLECTION_H
