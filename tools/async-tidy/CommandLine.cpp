@@ -101,6 +101,51 @@ void addCatalog(CLI::App &App, CommandLine &Result) {
   Verify->callback([&Result] { Result.What = Command::CatalogVerify; });
 }
 
+void addFacts(CLI::App &App, CommandLine &Result) {
+  FactsOptions &Options = Result.Facts;
+  CLI::App *Facts = App.add_subcommand(
+      "facts", "Move what is known of a program between machines, or list it");
+  Facts->require_subcommand(1);
+  auto Add = [&](const char *Name, const char *Help, Command What) {
+    CLI::App *Sub = Facts->add_subcommand(Name, Help);
+    Sub->callback([&Result, What] { Result.What = What; });
+    return Sub;
+  };
+  auto AddStore = [&](CLI::App *Sub) {
+    Sub->add_option("--facts", Options.Store,
+                    "The fact store; that of the project around the current "
+                    "folder when left out")
+        ->type_name("FILE");
+  };
+  CLI::App *Export = Add("export", "Write a store's facts, one file a unit",
+                         Command::FactsExport);
+  Export->add_option("FOLDER", Options.Output, "Where the files go")
+      ->required()
+      ->type_name("");
+  AddStore(Export);
+
+  CLI::App *Import =
+      Add("import", "Take files of facts into a store", Command::FactsImport);
+  Import->add_option("PATH", Options.Inputs, "Files, and folders of them")
+      ->required()
+      ->type_name("");
+  AddStore(Import);
+
+  CLI::App *Merge = Add("merge", "Make one store of several, and of files",
+                        Command::FactsMerge);
+  Merge->add_option("INPUT", Options.Inputs,
+                    "Stores, files and folders; later ones win")
+      ->required()
+      ->type_name("");
+  Merge->add_option("-o", Options.Output, "The store to write")
+      ->required()
+      ->type_name("FILE");
+
+  AddStore(Add("routes", "List routes with their handlers: methods, path, "
+                         "handler, place",
+               Command::FactsRoutes));
+}
+
 /// The subcommand that was reached, for the hint.
 std::string reached(const CLI::App &App) {
   std::string Result = "async-tidy";
@@ -124,6 +169,7 @@ CommandLine readCommandLine(int Argc, const char *const *Argv) {
                "The versions of async-tidy and of the LLVM inside");
   addRun(App, Result);
   addCatalog(App, Result);
+  addFacts(App, Result);
   App.footer("Exit status: 0 nothing found, 1 findings, 2 wrong usage or "
              "configuration, 3 some unit could not be analysed.");
   try {

@@ -55,6 +55,16 @@ struct CatalogVerifyOptions {
   std::vector<std::string> Catalogs;
 };
 
+/// `async-tidy facts`
+struct FactsOptions {
+  /// The fact store; empty for that of the project around the current folder.
+  std::string Store;
+  /// Files, folders and stores to read.
+  std::vector<std::string> Inputs;
+  /// The folder or the store to write.
+  std::string Output;
+};
+
 enum class Command {
   /// The command line was all: help was printed, or a mistake.
   None,
@@ -63,6 +73,10 @@ enum class Command {
   CatalogList,
   CatalogCheck,
   CatalogVerify,
+  FactsExport,
+  FactsImport,
+  FactsMerge,
+  FactsRoutes,
 };
 
 /// The command and its options; those of the other commands are as they were.
@@ -74,6 +88,7 @@ struct CommandLine {
   CatalogListOptions List;
   CatalogCheckOptions Check;
   CatalogVerifyOptions Verify;
+  FactsOptions Facts;
 };
 
 /// Reads it. Help goes to the standard output, mistakes to the standard error.

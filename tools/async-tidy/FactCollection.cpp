@@ -37,7 +37,7 @@ void prepareFolder(StringRef Folder) {
   std::error_code Code;
   llvm::raw_fd_ostream OS(Ignore, Code);
   if (!Code)
-    OS << "/facts.db*\n";
+    OS << "/.gitignore\n/facts.db*\n";
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "lib/catalog/Catalog.h"
 #include "lib/runner/CatalogCommands.h"
 #include "tools/async-tidy/CommandLine.h"
+#include "tools/async-tidy/FactsCommands.h"
 #include "tools/async-tidy/RunCommand.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/raw_ostream.h"
@@ -34,5 +35,13 @@ int main(int argc, const char **argv) {
     return catalog::verifyCommand({Line.Verify.Packs, Line.Verify.Build,
                                    Line.Verify.Unit, Line.Verify.Catalogs},
                                   llvm::outs(), llvm::errs());
+  case Command::FactsExport:
+    return exportCommand(Line.Facts);
+  case Command::FactsImport:
+    return importCommand(Line.Facts);
+  case Command::FactsMerge:
+    return mergeCommand(Line.Facts);
+  case Command::FactsRoutes:
+    return routesCommand(Line.Facts);
   }
 }

@@ -1,0 +1,143 @@
+//===-- SampleFacts.h - Facts with everything in them -----------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_TEST_UNIT_PROGRAM_SAMPLEFACTS_H
+#define ASYNC_TIDY_TEST_UNIT_PROGRAM_SAMPLEFACTS_H
+
+#include "lib/program/Codec.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <tuple>
+
+namespace asynctidy::program {
+
+/// Makes values that all differ, and indices that are in their tables.
+class SampleMaker {
+public:
+  explicit SampleMaker(unsigned Start) : Next(Start) {}
+
+  uint32_t number() { return ++Next; }
+  uint32_t index() { return ++Next % TableSize; }
+  std::string text() { return "text " + std::to_string(++Next); }
+  Place place() { return {index(), number(), number()}; }
+
+  static constexpr unsigned TableSize = 97;
+
+private:
+  unsigned Next;
+};
+
+/// Every field of every kind of fact has a value of its own; each bool is the
+/// only one that differs from its default once. Other \p Seeds say other
+/// things.
+inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
+  SampleMaker M(Seed * 1000);
+  UnitFacts F;
+  F.Unit = std::move(Unit);
+  for (unsigned I = 0; I != M.TableSize; ++I) {
+    F.Files.push_back("file " + M.text());
+    F.Symbols.push_back({M.text(), M.index(), M.text(), I % 2 == 0});
+  }
+  FunctionFact Function;
+  Function.Symbol = M.index();
+  Function.At = M.place();
+  Function.Coroutine = true;
+  Function.RunsInCaller = false;
+  Function.Instantiates = M.index();
+  Function.Overrides = {M.index(), M.index()};
+  for (unsigned I = 0; I != 5; ++I)
+    Function.Calls.push_back(
+        {M.index(), M.place(), I == 0, I == 1, I == 2, I == 3, I == 4});
+  for (unsigned I = 0; I != 2; ++I) {
+    BlockFact B;
+    B.What = BlockFact::HeldLock;
+    B.Cat = catalog::Category::Console;
+    B.Lvl = catalog::Level::Strict;
+    B.Name = M.text();
+    B.At = M.place();
+    B.Why = M.text();
+    B.Help = M.text();
+    B.Offloaded = I == 0;
+    B.CanAwait = I == 1;
+    B.Suspensions = {M.place(), M.place()};
+    B.Offset = M.number();
+    B.Length = M.number();
+    B.Arguments = {M.text(), "", M.text()};
+    B.Duration = M.text();
+    Function.Blocks.push_back(B);
+  }
+  Function.Objects = {{M.text(), M.text()}};
+  F.Functions = {Function, {}};
+  F.Functions[1].Symbol = M.index();
+  ReasonFact Why;
+  Why.Why = ReasonFact::HandedOver;
+  Why.At = M.place();
+  Why.Via = M.text();
+  Why.Runtime = M.text();
+  Why.Route = M.text();
+  Why.Methods = {M.text(), M.text()};
+  F.Placements = {
+      {M.index(), {}, catalog::Context::Thread, Why, true},
+      {None, {M.index(), M.number()}, catalog::Context::Offload, {}, false}};
+  F.HandOvers = {{M.index(),
+                  {M.index(), M.number()},
+                  {M.index(), M.index()},
+                  {{M.index(), None}, {M.index(), 0}},
+                  M.place(),
+                  true},
+                 {None, {M.index(), None}, {}, {}, {}, false}};
+  F.Invocations = {{{M.index(), M.number()}, M.index(), M.place(), true},
+                   {{M.index(), None}, M.index(), M.place(), false}};
+  F.Events = {{catalog::EventKind::HandlesSignal, M.text(), M.text(), M.index(),
+               M.place()},
+              {catalog::EventKind::Opens, M.text(), "", None, M.place()}};
+  return F;
+}
+
+inline UnitRecord sampleRecord(std::string Unit, unsigned Seed = 0) {
+  std::string Text = std::to_string(Seed);
+  return {std::move(Unit), "key " + Text, "in\nputs " + Text,
+          "{\"result\": " + Text + "}", Seed + 0.5};
+}
+
+inline bool operator==(const UnitFacts &L, const UnitFacts &R) {
+  auto Symbols = [](const UnitFacts &F) {
+    std::vector<std::tuple<std::string, FileIndex, std::string, bool>> Result;
+    for (const Symbol &S : F.Symbols)
+      Result.emplace_back(S.Usr, S.DeclaredIn, S.Name, S.Defined);
+    return Result;
+  };
+  return L.Unit == R.Unit && L.Files == R.Files && Symbols(L) == Symbols(R) &&
+         L.Functions == R.Functions && L.Placements == R.Placements &&
+         L.HandOvers == R.HandOvers && L.Invocations == R.Invocations &&
+         L.Events == R.Events;
+}
+
+inline bool operator==(const UnitRecord &L, const UnitRecord &R) {
+  return std::tie(L.Unit, L.Key, L.Inputs, L.Result, L.Seconds) ==
+         std::tie(R.Unit, R.Key, R.Inputs, R.Result, R.Seconds);
+}
+
+/// The message of an error; empty for a success.
+inline std::string message(llvm::Error E) {
+  return llvm::toString(std::move(E));
+}
+template <typename T> std::string message(llvm::Expected<T> Value) {
+  return llvm::toString(Value.takeError());
+}
+
+/// Facts as a file has them.
+inline std::string jsonOf(const UnitFacts &Facts,
+                          const UnitRecord *Record = nullptr) {
+  std::string Result;
+  llvm::raw_string_ostream OS(Result);
+  writeFacts(Facts, OS, Record);
+  return Result;
+}
+
+} // namespace asynctidy::program
+
+#endif // ASYNC_TIDY_TEST_UNIT_PROGRAM_SAMPLEFACTS_H

@@ -1,0 +1,110 @@
+//===-- FactsCommands.cpp - async-tidy facts ------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "tools/async-tidy/FactsCommands.h"
+#include "lib/program/FactFiles.h"
+#include "lib/program/KnownFacts.h"
+#include "lib/runner/Project.h"
+#include "tools/async-tidy/RunCommand.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include <set>
+#include <tuple>
+
+namespace asynctidy {
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+
+namespace {
+
+llvm::raw_ostream &error() { return llvm::errs() << "async-tidy: error: "; }
+
+int done(llvm::Error E) {
+  if (!E)
+    return NothingFound;
+  error() << llvm::toString(std::move(E)) << '\n';
+  return Misused;
+}
+
+/// The store that is meant: the one named, or that of the project around the
+/// current folder.
+std::string storeFile(const FactsOptions &Options) {
+  if (!Options.Store.empty())
+    return runner::absolutePath(Options.Store);
+  std::string Here = runner::absolutePath(".");
+  std::string First;
+  for (llvm::StringRef Folder = Here; !Folder.empty();
+       Folder = path::parent_path(Folder)) {
+    llvm::SmallString<256> File(Folder);
+    path::append(File, program::StorePath);
+    if (fs::exists(File))
+      return File.str().str();
+    if (First.empty())
+      First = File.str().str();
+    llvm::SmallString<256> Git(Folder);
+    path::append(Git, ".git");
+    if (fs::exists(Git))
+      return File.str().str();
+  }
+  return First;
+}
+
+llvm::Expected<program::Store> openStore(const FactsOptions &Options) {
+  return program::Store::openReadOnly(storeFile(Options));
+}
+
+} // namespace
+
+int exportCommand(const FactsOptions &Options) {
+  llvm::Expected<program::Store> Store = openStore(Options);
+  return done(Store ? program::exportFacts(*Store, Options.Output)
+                    : Store.takeError());
+}
+
+int importCommand(const FactsOptions &Options) {
+  std::string Word;
+  llvm::Expected<program::Store> Store =
+      program::Store::open(storeFile(Options), Word);
+  if (!Word.empty())
+    llvm::errs() << "async-tidy: " << Word << '\n';
+  return done(Store ? program::importFacts(*Store, Options.Inputs)
+                    : Store.takeError());
+}
+
+int mergeCommand(const FactsOptions &Options) {
+  return done(program::mergeFacts(Options.Output, Options.Inputs));
+}
+
+int routesCommand(const FactsOptions &Options) {
+  llvm::Expected<program::Store> Store = openStore(Options);
+  if (!Store)
+    return done(Store.takeError());
+  // Path, methods, handler, place.
+  std::set<std::tuple<std::string, std::string, std::string, std::string>>
+      Routes;
+  llvm::Error E = Store->forEachUnit([&](program::UnitFacts Facts) {
+    for (const program::PlacementFact &P : Facts.Placements) {
+      if (P.Why.Route.empty() || P.Function == program::None)
+        continue;
+      std::string At = P.Why.At.File == program::None
+                           ? ""
+                           : Facts.Files[P.Why.At.File] + ":" +
+                                 llvm::utostr(P.Why.At.Line);
+      Routes.insert({P.Why.Route, llvm::join(P.Why.Methods, ","),
+                     Facts.Symbols[P.Function].Name, At});
+    }
+  });
+  if (E)
+    return done(std::move(E));
+  for (const auto &[Path, Methods, Handler, At] : Routes)
+    llvm::outs() << (Methods.empty() ? "*" : Methods) << '\t' << Path << '\t'
+                 << Handler << '\t' << At << '\n';
+  return NothingFound;
+}
+
+} // namespace asynctidy
