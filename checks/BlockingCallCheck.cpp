@@ -199,6 +199,9 @@ void BlockingCallCheck::noteReason(const ProgramView &View,
   case ReasonFact::Returned:
     Note("'%0' runs on the event loop: it returns '%1'") << Why.Via;
     return;
+  case ReasonFact::Awaiter:
+    Note("'%0' runs on the event loop: a coroutine that awaits calls it");
+    return;
   case ReasonFact::Stored:
     Note("'%0' runs on the event loop: '%1' keeps it from here, and code on "
          "the loop calls it")

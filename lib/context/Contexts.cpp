@@ -34,6 +34,19 @@ bool hasAwait(const Stmt *S) {
   return llvm::any_of(S->children(), hasAwait);
 }
 
+/// `await_suspend(std::coroutine_handle<>)` of an awaiter of the project's.
+bool isAwaitSuspend(const FunctionDecl *FD) {
+  if (!isa<CXXMethodDecl>(FD) || !FD->getDeclName().isIdentifier() ||
+      FD->getName() != "await_suspend" || FD->getNumParams() != 1)
+    return false;
+  const CXXRecordDecl *Handle = FD->getParamDecl(0)
+                                    ->getType()
+                                    .getNonReferenceType()
+                                    ->getAsCXXRecordDecl();
+  return Handle && Handle->isInStdNamespace() &&
+         Handle->getName() == "coroutine_handle";
+}
+
 } // namespace
 
 bool isCoroutine(const FunctionDecl *FD) {
@@ -112,6 +125,11 @@ void Contexts::declare(const FunctionDecl *FD) {
       place(FD, E->E->Runs,
             Because(Reason::Overrides, *MD->begin_overridden_methods(),
                     E->E->Runtime));
+
+  if (isAwaitSuspend(FD))
+    add({FD, nullptr, Context::Loop,
+         Because(Reason::Awaiter, nullptr, llvm::StringRef()),
+         /*ByType=*/true});
 
   const NamedEntry *Type = coroutineType(FD, Matcher);
   bool Body = isCoroutine(FD);

@@ -17,7 +17,14 @@ namespace asynctidy {
 
 /// Why a function runs where it does.
 struct Reason {
-  enum Kind : uint8_t { Coroutine, HandedOver, Overrides, Annotated, Returned };
+  enum Kind : uint8_t {
+    Coroutine,
+    HandedOver,
+    Overrides,
+    Annotated,
+    Returned,
+    Awaiter, ///< a coroutine that awaits the object calls it
+  };
   Kind Why = Coroutine;
   /// Where it was handed over; the function's own place otherwise.
   clang::SourceLocation Loc;

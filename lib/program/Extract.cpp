@@ -18,8 +18,8 @@ namespace asynctidy::program {
 
 namespace {
 
-static_assert(static_cast<int>(ReasonFact::Returned) ==
-                  static_cast<int>(Reason::Returned) &&
+static_assert(static_cast<int>(ReasonFact::Awaiter) ==
+                  static_cast<int>(Reason::Awaiter) &&
               static_cast<int>(BlockFact::HeldLock) ==
                   static_cast<int>(BlockSite::HeldLock));
 

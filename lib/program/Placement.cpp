@@ -27,6 +27,7 @@ int weight(const ReasonFact &R) {
     return Runtime ? 5 : 3;
   case ReasonFact::Returned:
     return Runtime ? 4 : 0;
+  case ReasonFact::Awaiter:
   case ReasonFact::Stored:
     return 2;
   }
@@ -110,10 +111,12 @@ void Placements::place(FunctionId F, Context Where, const ReasonFact *Why,
   };
   switch (Where) {
   case Context::Loop:
-    if (ByType)
+    if (ByType) {
       S.Task = true;
-    else
+      S.Starts |= Why->Why != ReasonFact::Returned;
+    } else {
       Set(S.Certain);
+    }
     if (!S.Why || isBetter(*Why, *S.Why)) {
       S.Why = Why;
       News |= S.Certain;
@@ -257,7 +260,7 @@ void Placements::offloadTasks() {
     auto Consider = [&](const CallFact &C) {
       if (!C.Spawned)
         P.forEachTarget(C, [&](FunctionId F) {
-          if (F != Caller && P.functions()[F].Coroutine)
+          if (F != Caller && Functions[F].Starts)
             Visit(F, C);
         });
     };

@@ -52,6 +52,7 @@ private:
     /// Code on the loop that reaches it by calls: its reason.
     const ReasonFact *Reached = nullptr;
     bool Task = false;    ///< runs by itself once started
+    bool Starts = false;  ///< its callers start it: they decide
     bool Certain = false; ///< on the loop whoever starts it
     bool Offload = false;
     bool Startup = false;

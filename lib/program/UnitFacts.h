@@ -90,7 +90,8 @@ struct ReasonFact {
     Overrides,
     Annotated,
     Returned,
-    Stored, ///< given to somebody who keeps it; made by the link, no unit's
+    Awaiter, ///< a coroutine that awaits the object calls it
+    Stored,  ///< given to somebody who keeps it; made by the link, no unit's
             ///< fact
   };
   Kind Why = Coroutine;

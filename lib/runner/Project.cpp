@@ -49,6 +49,15 @@ std::string closestHolding(llvm::StringRef Folder,
   return Folder.str();
 }
 
+/// The closest of \p Folder and its parents that is a project's own, or nothing.
+std::string closestMarked(llvm::StringRef Folder) {
+  for (; !Folder.empty(); Folder = path::parent_path(Folder))
+    for (llvm::StringRef Marker : {".git", ".async-tidy"})
+      if (fs::exists(inFolder(Folder, Marker)))
+        return Folder.str();
+  return "";
+}
+
 } // namespace
 
 std::string absolutePath(llvm::StringRef Path) {
@@ -96,14 +105,14 @@ std::string projectRoot(llvm::StringRef Database,
                         llvm::ArrayRef<std::string> Files) {
   llvm::StringRef Build = path::parent_path(Database);
   std::string Source = cmakeSource(Build);
+  if (Source.empty() && !Files.empty())
+    // The database may be anywhere else.
+    Source = closestMarked(
+        closestHolding(path::parent_path(Files.front()), Files));
   if (Source.empty())
     Source = closestHolding(Build, Files);
-  for (llvm::StringRef Folder = Source; !Folder.empty();
-       Folder = path::parent_path(Folder))
-    for (llvm::StringRef Marker : {".git", ".async-tidy"})
-      if (fs::exists(inFolder(Folder, Marker)))
-        return Folder.str();
-  return Source;
+  std::string Marked = closestMarked(Source);
+  return Marked.empty() ? Source : Marked;
 }
 
 std::string reportedPath(llvm::StringRef Path, llvm::StringRef Root) {

@@ -202,6 +202,16 @@ TEST(Root, IsWhatCMakeWasConfiguredFor) {
             Folder.path("code"));
 }
 
+TEST(Root, IsTheSourcesOwnWhereverTheDatabaseIs) {
+  TempFolder Folder;
+  std::string File = Folder.write("db/p/compile_commands.json", "[]");
+  Folder.write("src/p/.git/HEAD", "");
+  Folder.write("src/p/lib/a.cpp", "");
+  EXPECT_EQ(projectRoot(File, {Folder.path("src/p/lib/a.cpp"),
+                               Folder.path("src/p/main.cpp")}),
+            Folder.path("src/p"));
+}
+
 TEST(Root, IsTheFolderThatHoldsEverything) {
   TempFolder Folder;
   std::string File = Folder.write("p/build/compile_commands.json", "[]");
