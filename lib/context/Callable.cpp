@@ -130,8 +130,11 @@ public:
       if (visitCall(*Call, E))
         return;
     }
-    if (const CXXRecordDecl *RD = E->getType()->getAsCXXRecordDecl();
-        RD && addCallOperator(RD))
+    // Of `*this` and `&functor` only the operand is left here.
+    QualType T = E->getType();
+    if (T->isPointerType())
+      T = T->getPointeeType();
+    if (addCallOperator(T->getAsCXXRecordDecl()))
       return;
     if (const ValueDecl *Variable = callableVariable(E)) {
       Out.Slots.push_back(Variable);
@@ -197,6 +200,10 @@ private:
         add(FD);
       Any = true;
     }
+    // A handler class may have it from a base of the project's.
+    if (!Any)
+      for (const CXXBaseSpecifier &Base : RD->getDefinition()->bases())
+        Any |= addCallOperator(Base.getType()->getAsCXXRecordDecl());
     return Any;
   }
 

@@ -48,8 +48,9 @@ public:
     for (const HandOver &H : Unit.handOvers())
       handOver(H);
     for (const Invocation &I : Unit.invocations())
-      Out.Invocations.push_back({Names.slot(I.What), Names.symbol(I.By),
-                                 Names.place(I.Loc), I.Offloaded});
+      if (Slot What = Names.slot(I.What); What.Owner != None)
+        Out.Invocations.push_back(
+            {What, Names.symbol(I.By), Names.place(I.Loc), I.Offloaded});
     for (const Event &E : Unit.events())
       Out.Events.push_back(
           {E.What, E.Name, E.Object ? E.Object->getNameAsString() : "",
@@ -109,8 +110,8 @@ private:
     PlacementFact Fact;
     if (P.Function)
       Fact.Function = Names.symbol(P.Function);
-    else
-      Fact.Content = Names.slot(P.Slot);
+    else if (Fact.Content = Names.slot(P.Slot); Fact.Content.Owner == None)
+      return;
     Fact.Where = P.Where;
     Fact.ByType = P.ByType;
     Fact.Why.Why = static_cast<ReasonFact::Kind>(P.Why.Why);
@@ -136,7 +137,8 @@ private:
               FD->getLocation()))
         Fact.Functions.push_back(Names.symbol(FD));
     for (const ValueDecl *V : H.Slots)
-      Fact.Slots.push_back(Names.slot(V));
+      if (Slot S = Names.slot(V); S.Owner != None)
+        Fact.Slots.push_back(S);
     Fact.At = Names.place(H.Loc);
     Fact.Offloaded = H.Offloaded;
     if (Fact.To.Owner != None &&

@@ -116,16 +116,27 @@ TEST(Blocking, DiscardedAndUnevaluated) {
 
 TEST(Blocking, AwaitedCallsDoNotBlockButTheirBodiesRun) {
   TestUnit T(R"cpp(
-    struct Awaiter { bool await_ready(); void await_suspend(std::coroutine_handle<>) { nap(1); } void await_resume(); };
+    struct Awaiter {
+      bool await_ready();
+      void await_suspend(std::coroutine_handle<>) { $c^nap(1); }
+      void await_resume() { nap(2); }
+    };
+    struct Elsewhere {
+      bool await_ready();
+      void await_suspend(std::coroutine_handle<>) { nap(1); }
+      void await_resume();
+    };
     Task<> eager() { $a^nap(1); co_return; }
     Task<> wraps() { nap(1); return eager(); }
     Task<> f() {
       co_await eager();
       co_await $b^wraps();
-      $c^co_await Awaiter{};
-    })cpp");
-  EXPECT_THAT(T.findings(), ElementsAre("a: nap", "b: wraps > nap",
-                                        "c: Awaiter::await_suspend > nap"));
+      $d^co_await Awaiter{};
+    }
+    Task<> g() { co_await pool.schedule(); co_await Elsewhere{}; })cpp");
+  EXPECT_THAT(T.findings(),
+              ElementsAre("c: nap", "a: nap", "b: wraps > nap",
+                          "d: Awaiter::await_resume > nap"));
 }
 
 TEST(Blocking, OverloadsAndWildcards) {

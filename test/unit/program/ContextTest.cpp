@@ -43,6 +43,13 @@ TEST(Context, CallbacksOfEveryForm) {
       void run() { post(bound(&S::member)); }
     };
     struct Functor { int state; void operator()() { $functor^nap(1); } };
+    template <class D> struct Route {
+      template <class... A> void operator()(A...) { $route^static_cast<D *>(this)->run(); }
+    };
+    struct Route1 : Route<Route1> {
+      void run() { nap(1); }
+      void add() { post(*this); (*this)(1); }
+    };
     void f(int x) {
       post([] { $lambda^nap(1); });
       post(named);
@@ -56,8 +63,8 @@ TEST(Context, CallbacksOfEveryForm) {
     })cpp");
   EXPECT_THAT(T.findings(),
               ElementsAre("named: nap", "member: nap", "functor: nap",
-                          "lambda: nap", "variable: nap", "wrapped: nap",
-                          "generic: nap"));
+                          "route: Route1::run > nap", "lambda: nap",
+                          "variable: nap", "wrapped: nap", "generic: nap"));
 }
 
 TEST(Context, OffloadedCallablesAreSilent) {
