@@ -49,7 +49,8 @@ std::string closestHolding(llvm::StringRef Folder,
   return Folder.str();
 }
 
-/// The closest of \p Folder and its parents that is a project's own, or nothing.
+/// The closest of \p Folder and its parents that is a project's own, or
+/// nothing.
 std::string closestMarked(llvm::StringRef Folder) {
   for (; !Folder.empty(); Folder = path::parent_path(Folder))
     for (llvm::StringRef Marker : {".git", ".async-tidy"})
@@ -107,8 +108,8 @@ std::string projectRoot(llvm::StringRef Database,
   std::string Source = cmakeSource(Build);
   if (Source.empty() && !Files.empty())
     // The database may be anywhere else.
-    Source = closestMarked(
-        closestHolding(path::parent_path(Files.front()), Files));
+    Source =
+        closestMarked(closestHolding(path::parent_path(Files.front()), Files));
   if (Source.empty())
     Source = closestHolding(Build, Files);
   std::string Marked = closestMarked(Source);

@@ -1,0 +1,568 @@
+//===-- LinkBench.cpp - What the link of a large program costs ------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Makes up the facts of a program, always the same, and measures what a run
+/// does with them: from the store to the findings. Every size is written by one
+/// process and linked by another, so that the peak of memory is that size's
+/// own.
+///
+/// The shapes other than `service` are what the link might handle badly: none
+/// of them may take more time a call when it gets larger.
+///
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/LoopBlocks.h"
+#include "lib/program/Store.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Program.h"
+#include <chrono>
+#include <cmath>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace cl = llvm::cl;
+
+using namespace asynctidy::program;
+using asynctidy::catalog::Category;
+using asynctidy::catalog::Context;
+using asynctidy::catalog::Level;
+
+namespace {
+
+enum class Shape {
+  Service,
+  Star,
+  Slot,
+  Invokers,
+  Reasons,
+  Chain,
+  Chains,
+  Recursion,
+  Interface,
+  Names,
+};
+
+cl::OptionCategory Options("Options");
+cl::list<unsigned> Sizes("calls", cl::CommaSeparated, cl::value_desc("N,..."),
+                         cl::desc("Sizes; 10000,50000,200000,1000000 when "
+                                  "left out"),
+                         cl::cat(Options));
+cl::opt<Shape> What(
+    "shape", cl::desc("What the program is like"), cl::init(Shape::Service),
+    cl::values(clEnumValN(Shape::Service, "service",
+                          "a bit of everything, as in a large service"),
+               clEnumValN(Shape::Star, "star", "everything calls one function"),
+               clEnumValN(Shape::Slot, "slot",
+                          "one parameter gets all callables"),
+               clEnumValN(Shape::Invokers, "invokers",
+                          "everything invokes one member"),
+               clEnumValN(Shape::Reasons, "reasons",
+                          "one parameter with many callables and reasons"),
+               clEnumValN(Shape::Chain, "chain", "one chain of calls"),
+               clEnumValN(Shape::Chains, "chains",
+                          "a chain that many coroutines call"),
+               clEnumValN(Shape::Recursion, "recursion",
+                          "everything calls everything"),
+               clEnumValN(Shape::Interface, "interface",
+                          "one interface, overridden and called everywhere"),
+               clEnumValN(Shape::Names, "names",
+                          "one name, defined and declared everywhere")),
+    cl::cat(Options));
+cl::opt<bool> NoStore("no-store", cl::desc("Link without a store in between"),
+                      cl::cat(Options));
+cl::opt<double> MaxSeconds("max-seconds", cl::init(0),
+                           cl::desc("Fail when a size takes longer"),
+                           cl::cat(Options));
+cl::opt<double> MaxMegabytes("max-mb", cl::init(0),
+                             cl::desc("Fail when a size takes more memory"),
+                             cl::cat(Options));
+
+//===----------------------------------------------------------------------===//
+// The program
+//===----------------------------------------------------------------------===//
+
+/// SplitMix64: the same numbers with every standard library.
+class Random {
+public:
+  explicit Random(uint64_t Seed) : State(Seed * 0x9E3779B97F4A7C15) {}
+
+  uint32_t below(uint32_t N) { return next() % N; }
+  bool perMille(uint32_t Share) { return below(1000) < Share; }
+
+private:
+  uint64_t next() {
+    uint64_t Z = State += 0x9E3779B97F4A7C15;
+    Z = (Z ^ (Z >> 30)) * 0xBF58476D1CE4E5B9;
+    Z = (Z ^ (Z >> 27)) * 0x94D049BB133111EB;
+    return Z ^ (Z >> 31);
+  }
+
+  uint64_t State;
+};
+
+constexpr uint32_t PerUnit = 200;
+constexpr uint32_t CallsEach = 5;
+
+/// The numbers of a unit's functions, and of what else its header declares.
+enum : uint32_t {
+  FirstOverrider = 170, ///< of the methods of the group's interface
+  AnyOverrider = 173,   ///< of the one method that a hundred units override
+  FirstOfHeader = 180,
+  Wrapper = 196,  ///< calls its parameter
+  Keeper = 197,   ///< puts its parameter into the member
+  Dispatch = 198, ///< calls the member
+  Member = 200,
+  FirstMethod = 201,
+  NumMethods = 3,
+  AnyMethod = 204,
+};
+
+/// A function of the program.
+struct Id {
+  uint32_t Unit;
+  uint32_t Number;
+};
+
+/// The facts of one unit. Functions of a header are the same from each.
+class UnitMaker {
+public:
+  explicit UnitMaker(uint32_t Unit) : Unit(Unit) {
+    Facts.Unit = sourceName(Unit);
+    file(Facts.Unit);
+  }
+
+  /// A unit of a service.
+  UnitFacts service();
+  /// One of \p NumUnits of another shape.
+  UnitFacts of(Shape S, uint32_t NumUnits);
+
+private:
+  static bool isInChain(uint32_t Unit) { return Unit % 25 >= 23; }
+  static bool isHeader(Id F) { return F.Number >= FirstOfHeader; }
+  static bool isCoroutine(Id F);
+  static bool isLambda(Id F);
+  /// The units whose headers this one includes, besides its own.
+  static std::array<uint32_t, 3> included(uint32_t Unit);
+
+  static std::string stem(uint32_t Unit);
+  static std::string sourceName(uint32_t Unit) {
+    return "src/" + stem(Unit) + ".cpp";
+  }
+  static std::string headerName(uint32_t Unit) {
+    return "include/orders/" + stem(Unit) + ".h";
+  }
+  static std::string className(uint32_t Unit);
+  static std::string functionName(Id F);
+  static std::string usr(Id F);
+
+  FileIndex file(const std::string &Name);
+  FileIndex fileOf(Id F) {
+    return file(isHeader(F) ? headerName(F.Unit) : sourceName(F.Unit));
+  }
+  Place place(Id F, uint32_t Line = 0) {
+    return {fileOf(F), F.Number * 24 + 7 + Line, 3 + Line % 5 * 8};
+  }
+  SymbolIndex symbol(Id F, bool Defined = false);
+
+  FunctionFact &add(Id F, bool Coroutine = false);
+  void call(FunctionFact &From, Id In, Id To, bool Virtual = false);
+  void block(FunctionFact &In, Id F, Random &R);
+  void onLoop(Id F, ReasonFact::Kind Why, bool ByType);
+  void contentOnLoop(Slot S, Id Of, uint32_t Line);
+  void handOver(Id By, Slot To, Id Lambda);
+  void invoke(Id By, Slot S) {
+    Facts.Invocations.push_back({S, symbol(By), place(By, 4), false});
+  }
+
+  void source(Id F);
+  void header(Id F);
+  void callables(uint32_t Dependency);
+  Id callee(Id F, Random &R, bool &Virtual);
+
+  const uint32_t Unit;
+  UnitFacts Facts;
+  llvm::StringMap<FileIndex> Files;
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, SymbolIndex> Symbols;
+};
+
+bool UnitMaker::isCoroutine(Id F) {
+  if (isInChain(F.Unit))
+    return F.Unit % 25 == 23 && F.Number == 0;
+  return !isHeader(F) && F.Number % 50 == 10;
+}
+
+bool UnitMaker::isLambda(Id F) {
+  return !isHeader(F) && !isInChain(F.Unit) && F.Number % 50 == 31;
+}
+
+std::array<uint32_t, 3> UnitMaker::included(uint32_t Unit) {
+  uint32_t Near = Random(Unit + 77).below(std::min(Unit, 40U) + 1);
+  return {0, Unit / 8 * 8, Unit - Near};
+}
+
+constexpr const char *Folders[] = {"billing",   "catalog", "checkout", "common",
+                                   "customers", "http",    "inventory"};
+constexpr const char *Nouns[] = {"Order",   "Invoice",  "Customer", "Session",
+                                 "Payment", "Shipment", "Account",  "Product",
+                                 "Voucher", "Address"};
+constexpr const char *Verbs[] = {
+    "find",   "load",  "store", "update", "remove", "validate", "serialize",
+    "parse",  "fetch", "send",  "cancel", "notify", "compute",  "lookup",
+    "render", "merge", "check", "count",  "begin",  "finish"};
+constexpr const char *Parameters[] = {
+    "#", "#&1$@N@std@N@__cxx11@S@basic_string>#C#$@N@std@S@char_traits>#C#",
+    "#&1$@N@shop@N@orders@S@RequestContext#I#",
+    "#$@N@std@S@shared_ptr>#$@N@shop@N@database@S@Connection#1"};
+
+std::string UnitMaker::stem(uint32_t Unit) {
+  return (llvm::Twine(Folders[Unit % std::size(Folders)]) + "/" +
+          llvm::StringRef(Nouns[Unit % std::size(Nouns)]).lower() +
+          "_repository_" + llvm::Twine(Unit))
+      .str();
+}
+
+std::string UnitMaker::className(uint32_t Unit) {
+  return (llvm::Twine(Nouns[Unit % std::size(Nouns)]) + "Repository" +
+          llvm::Twine(Unit))
+      .str();
+}
+
+std::string UnitMaker::functionName(Id F) {
+  if (isLambda(F))
+    return "lambda";
+  if (F.Number == Member)
+    return className(F.Unit) + "::handlers_";
+  return (className(F.Unit) + "::" + Verbs[F.Number % std::size(Verbs)] +
+          Nouns[F.Number / std::size(Verbs) % std::size(Nouns)])
+             .str() +
+         (F.Number > Member ? "Interface" : "");
+}
+
+std::string UnitMaker::usr(Id F) {
+  std::string Class =
+      (llvm::Twine("c:@N@shop@N@") + Folders[F.Unit % std::size(Folders)] +
+       "@S@" + className(F.Unit))
+          .str();
+  if (F.Number == Member)
+    return Class + "@FI@handlers_";
+  llvm::StringRef Name = llvm::StringRef(Verbs[F.Number % std::size(Verbs)]);
+  std::string Result =
+      (llvm::Twine(Class) + (F.Number > Member ? "Interface" : "") + "@F@" +
+       Name + Nouns[F.Number / std::size(Verbs) % std::size(Nouns)] +
+       Parameters[F.Number % std::size(Parameters)])
+          .str();
+  if (isLambda(F))
+    Result += ("@Sa@F@operator()#1@" + sourceName(F.Unit) + ":" +
+               llvm::Twine(F.Number * 24 + 7) + ":3")
+                  .str();
+  return Result;
+}
+
+FileIndex UnitMaker::file(const std::string &Name) {
+  auto [It, New] = Files.try_emplace(Name, Facts.Files.size());
+  if (New)
+    Facts.Files.push_back(Name);
+  return It->second;
+}
+
+SymbolIndex UnitMaker::symbol(Id F, bool Defined) {
+  auto [It, New] =
+      Symbols.try_emplace({F.Unit, F.Number}, Facts.Symbols.size());
+  if (New)
+    Facts.Symbols.push_back(
+        {usr(F), file(isLambda(F) ? sourceName(F.Unit) : headerName(F.Unit)),
+         functionName(F), false});
+  Facts.Symbols[It->second].Defined |= Defined;
+  return It->second;
+}
+
+FunctionFact &UnitMaker::add(Id F, bool Coroutine) {
+  FunctionFact Fact;
+  Fact.Symbol = symbol(F, /*Defined=*/true);
+  Fact.At = place(F);
+  Fact.Coroutine = Coroutine;
+  Fact.RunsInCaller = !Coroutine;
+  if (Coroutine) {
+    Fact.Objects.push_back({"executor:asio::any_io_executor", "executor_."});
+    onLoop(F, ReasonFact::Coroutine, /*ByType=*/true);
+  }
+  Facts.Functions.push_back(std::move(Fact));
+  return Facts.Functions.back();
+}
+
+void UnitMaker::call(FunctionFact &From, Id In, Id To, bool Virtual) {
+  CallFact Call;
+  Call.Callee = symbol(To);
+  Call.At = place(In, 1 + From.Calls.size());
+  Call.Virtual = Virtual;
+  Call.Awaited = isCoroutine(To);
+  From.Calls.push_back(Call);
+}
+
+void UnitMaker::block(FunctionFact &In, Id F, Random &R) {
+  static constexpr const char *Names[] = {"sleep_for", "session::once",
+                                          "basic_ifstream", "getaddrinfo"};
+  BlockFact Block;
+  Block.Cat = Category(R.below(8));
+  Block.Name = Names[R.below(4)];
+  Block.At = place(F, 20);
+  if (R.below(5) == 0) {
+    Block.Lvl = Level::Strict;
+    Block.Why = "the disk is mostly fast enough";
+  }
+  Block.Offset = F.Number * 700;
+  Block.Length = 40;
+  Block.Arguments = {"std::chrono::milliseconds(100)"};
+  In.Blocks.push_back(std::move(Block));
+}
+
+void UnitMaker::onLoop(Id F, ReasonFact::Kind Why, bool ByType) {
+  PlacementFact Fact;
+  Fact.Function = symbol(F);
+  Fact.Why.Why = Why;
+  Fact.Why.At = place(F);
+  Fact.Why.Runtime = "asio";
+  if (Why == ReasonFact::HandedOver) {
+    Fact.Why.Runtime = "drogon";
+    Fact.Why.Via = "HttpAppFramework::registerHandler";
+    Fact.Why.Route = "/api/v1/" + stem(F.Unit) + "/{id}";
+    Fact.Why.Methods = {"Get", "Post"};
+  }
+  Fact.ByType = ByType;
+  Facts.Placements.push_back(std::move(Fact));
+}
+
+void UnitMaker::contentOnLoop(Slot S, Id Of, uint32_t Line) {
+  PlacementFact Fact;
+  Fact.Content = S;
+  Fact.Why.Why = ReasonFact::HandedOver;
+  Fact.Why.At = place(Of, Line);
+  Fact.Why.Via = "post";
+  Fact.Why.Runtime = "asio";
+  Facts.Placements.push_back(std::move(Fact));
+}
+
+void UnitMaker::handOver(Id By, Slot To, Id Lambda) {
+  HandOverFact Fact;
+  Fact.By = symbol(By);
+  Fact.To = To;
+  Fact.Functions.push_back(symbol(Lambda));
+  Fact.At = place(By, 22);
+  Facts.HandOvers.push_back(std::move(Fact));
+}
+
+Id UnitMaker::callee(Id F, Random &R, bool &Virtual) {
+  auto [Common, Base, Near] = included(F.Unit);
+  Virtual = R.perMille(30);
+  if (Virtual)
+    return R.below(20) == 0 ? Id{F.Unit / 100 * 100, AnyMethod}
+                            : Id{Near / 8 * 8, FirstMethod + R.below(3)};
+  uint32_t Which = R.below(100);
+  if (Which < 2)
+    return {F.Unit, R.below(F.Number + 1)};
+  if (Which < 20)
+    return {Near, R.below(FirstOfHeader)};
+  if (Which < 30)
+    return {Which < 25 ? Common : Base, FirstOfHeader + R.below(16)};
+  return {F.Unit, F.Number + R.below(FirstOfHeader - F.Number)};
+}
+
+/// A function of the unit's source.
+void UnitMaker::source(Id F) {
+  Random R(F.Unit * uint64_t(PerUnit) + F.Number);
+  FunctionFact &Fact = add(F, isCoroutine(F));
+  if (isInChain(F.Unit)) {
+    bool AtEnd = F.Number == FirstOfHeader - 1;
+    for (unsigned I = 0; I < CallsEach - 1; ++I)
+      call(Fact, F, {0, FirstOfHeader + R.below(16)});
+    if (!AtEnd)
+      call(Fact, F, {F.Unit, F.Number + 1});
+    else if (F.Unit % 25 == 23)
+      call(Fact, F, {F.Unit + 1, 0});
+    else
+      block(Fact, F, R);
+    return;
+  }
+  if (F.Number >= FirstOverrider && F.Number < FirstOverrider + NumMethods)
+    Fact.Overrides = {
+        symbol({F.Unit / 8 * 8, FirstMethod + F.Number - FirstOverrider})};
+  if (F.Number == AnyOverrider)
+    Fact.Overrides = {symbol({F.Unit / 100 * 100, AnyMethod})};
+  if (R.perMille(12))
+    block(Fact, F, R);
+  uint32_t NumCalls = R.below(10) < 4 ? 0 : 4 + R.below(11);
+  for (uint32_t I = 0; I < NumCalls; ++I) {
+    bool Virtual;
+    Id To = callee(F, R, Virtual);
+    call(Fact, F, To, Virtual);
+    CallFact &Call = Fact.Calls.back();
+    Call.Offloaded = R.perMille(10);
+    Call.Spawned = Call.Awaited && R.below(4) == 0;
+    Call.Once = R.perMille(3);
+  }
+  if (isCoroutine(F))
+    call(Fact, F, {F.Unit, Dispatch});
+  if (R.perMille(3)) {
+    onLoop(F, ReasonFact::HandedOver, /*ByType=*/false);
+    Facts.Placements.back().Where = Context::Offload;
+  }
+}
+
+/// A function of a header, as every unit that includes it sees it.
+void UnitMaker::header(Id F) {
+  Random R(F.Unit * uint64_t(PerUnit) + F.Number);
+  FunctionFact &Fact = add(F);
+  for (uint32_t I = R.below(7); I > 0; --I)
+    call(Fact, F, {R.below(2) ? F.Unit : 0, FirstOfHeader + R.below(16)});
+  Slot Held = {symbol({F.Unit, Member}), None};
+  Slot Own = {symbol(F), 0};
+  switch (F.Number) {
+  case Wrapper:
+    invoke(F, Own);
+    if (F.Unit % 2)
+      contentOnLoop(Own, F, 5);
+    break;
+  case Keeper: {
+    HandOverFact Kept;
+    Kept.By = symbol(F);
+    Kept.To = Held;
+    Kept.Slots.push_back(Own);
+    Kept.At = place(F, 4);
+    Facts.HandOvers.push_back(std::move(Kept));
+    break;
+  }
+  case Dispatch:
+    invoke(F, Held);
+    break;
+  }
+}
+
+/// Whom the unit's lambdas are given to: a runtime, wrappers, a member.
+void UnitMaker::callables(uint32_t Dependency) {
+  for (uint32_t K = 31; K < FirstOfHeader; K += 50) {
+    Id Lambda = {Unit, K}, By = {Unit, K - 1};
+    switch (K / 50) {
+    case 0:
+    case 2:
+      onLoop(Lambda, ReasonFact::HandedOver, /*ByType=*/false);
+      break;
+    case 1:
+      handOver(By,
+               {symbol({Dependency, Unit % 2 ? uint32_t(Wrapper) : Keeper}), 0},
+               Lambda);
+      break;
+    case 3: // beyond the source's functions in some layouts
+      handOver(By, {symbol({Dependency, Member}), None}, Lambda);
+      break;
+    }
+  }
+  handOver({Unit, 80}, {symbol({Unit, Member}), None}, {Unit, 81});
+}
+
+UnitFacts UnitMaker::service() {
+  for (uint32_t K = 0; K < FirstOfHeader; ++K)
+    source({Unit, K});
+  auto Headers = included(Unit);
+  llvm::SmallVector<uint32_t> Seen = {Unit};
+  for (uint32_t Other : Headers)
+    if (!llvm::is_contained(Seen, Other))
+      Seen.push_back(Other);
+  for (uint32_t Other : Seen)
+    for (uint32_t K = FirstOfHeader; K < PerUnit; ++K)
+      header({Other, K});
+  if (!isInChain(Unit))
+    callables(Headers[2]);
+  return std::move(Facts);
+}
+
+UnitFacts UnitMaker::of(Shape S, uint32_t NumUnits) {
+  constexpr Id First = {0, 0};
+  const Slot Parameter = {symbol({0, Wrapper}), 0};
+  const Slot Held = {symbol({0, Member}), None};
+  for (uint32_t K = 0; K < PerUnit; ++K) {
+    Id F = {Unit, K};
+    bool IsFirst = Unit == 0 && K == 0;
+    bool IsLast = Unit + 1 == NumUnits && K + 1 == PerUnit;
+    Id Next = K + 1 < PerUnit ? Id{Unit, K + 1} : Id{Unit + 1, 0};
+    Random R(Unit * uint64_t(PerUnit) + K);
+    // Half of the units are the callers, where there are two sides.
+    bool Calls = Unit % 2 == 0;
+    FunctionFact &Fact = add(F, (S == Shape::Chain && IsFirst) ||
+                                    (S == Shape::Chains && K % 50 == 10) ||
+                                    (S != Shape::Chain && S != Shape::Chains &&
+                                     Calls && K % 50 == 10));
+    switch (S) {
+    case Shape::Service:
+      break;
+    case Shape::Star:
+      for (unsigned I = 0; I < CallsEach; ++I)
+        call(Fact, F, First);
+      break;
+    case Shape::Slot:
+      handOver(F, Parameter, Next);
+      break;
+    case Shape::Invokers:
+      invoke(F, Held);
+      break;
+    case Shape::Reasons:
+      handOver(F, Parameter, Next);
+      contentOnLoop(Parameter, {NumUnits - Unit, PerUnit - 1 - K}, 0);
+      break;
+    case Shape::Chain:
+    case Shape::Chains:
+      if (Fact.Coroutine && S == Shape::Chains)
+        call(Fact, F, First);
+      // A coroutine isn't a part of the chain.
+      if (Next.Number % 50 == 10 && S == Shape::Chains)
+        ++Next.Number;
+      if (!IsLast && !(Fact.Coroutine && S == Shape::Chains))
+        call(Fact, F, Next);
+      break;
+    case Shape::Recursion:
+      for (unsigned I = 0; I < CallsEach; ++I)
+        call(Fact, F, {R.below(NumUnits), R.below(PerUnit)});
+      break;
+    case Shape::Interface:
+      if (Calls)
+        call(Fact, F, {0, AnyMethod}, /*Virtual=*/true);
+      else
+        Fact.Overrides = {symbol({0, AnyMethod})};
+      break;
+    case Shape::Names:
+      if (Calls && K % 20 == 0)
+        call(Fact, F, {Unit, AnyMethod});
+      break;
+    }
+    if (S == Shape::Chain || S == Shape::Chains ? IsLast : IsFirst || !Calls)
+      block(Fact, F, R);
+  }
+  if (S == Shape::Names) {
+    // The same name in every file, defined in every other one.
+    std::string Own = Facts.Unit;
+    bool Defines = Unit % 2 == 1;
+    Id Named = {Unit, AnyMethod};
+    if (Defines)
+      add(Named);
+    program::Symbol &Sym = Facts.Symbols[symbol(Named)];
+    Sym.Usr = "c:@F@usage#";
+    Sym.DeclaredIn = file(Own);
+  }
+  if (S == Shape::Slot || S == Shape::Reasons) {
+    if (Unit == 0) {
+      add({0, Wrapper});
+      invoke({0, Wrapper}, Parameter);
+    }
+    contentOnLoop(Parameter, First, 0);
+  }
+  return std::move(Facts);
+}
+} // namespace
