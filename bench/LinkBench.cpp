@@ -21,10 +21,8 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/Program.h"
+#include <array>
 #include <chrono>
-#include <cmath>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -142,7 +140,7 @@ public:
 
   /// A unit of a service.
   UnitFacts service();
-  /// One of \p NumUnits of another shape.
+  /// One of \p NumUnits units of another shape.
   UnitFacts of(Shape S, uint32_t NumUnits);
 
 private:
@@ -185,6 +183,7 @@ private:
 
   void source(Id F);
   void header(Id F);
+  void part(Shape S, Id F, uint32_t Index, uint32_t N);
   void callables(uint32_t Dependency);
   Id callee(Id F, Random &R, bool &Virtual);
 
@@ -241,10 +240,8 @@ std::string UnitMaker::functionName(Id F) {
     return "lambda";
   if (F.Number == Member)
     return className(F.Unit) + "::handlers_";
-  return (className(F.Unit) + "::" + Verbs[F.Number % std::size(Verbs)] +
-          Nouns[F.Number / std::size(Verbs) % std::size(Nouns)])
-             .str() +
-         (F.Number > Member ? "Interface" : "");
+  return className(F.Unit) + "::" + Verbs[F.Number % std::size(Verbs)] +
+         Nouns[F.Number / std::size(Verbs) % std::size(Nouns)];
 }
 
 std::string UnitMaker::usr(Id F) {
@@ -450,22 +447,15 @@ void UnitMaker::header(Id F) {
 void UnitMaker::callables(uint32_t Dependency) {
   for (uint32_t K = 31; K < FirstOfHeader; K += 50) {
     Id Lambda = {Unit, K}, By = {Unit, K - 1};
-    switch (K / 50) {
-    case 0:
-    case 2:
-      onLoop(Lambda, ReasonFact::HandedOver, /*ByType=*/false);
-      break;
-    case 1:
+    if (K == 81)
+      handOver(By, {symbol({Unit, Member}), None}, Lambda);
+    else if (K == 131)
       handOver(By,
                {symbol({Dependency, Unit % 2 ? uint32_t(Wrapper) : Keeper}), 0},
                Lambda);
-      break;
-    case 3: // beyond the source's functions in some layouts
-      handOver(By, {symbol({Dependency, Member}), None}, Lambda);
-      break;
-    }
+    else
+      onLoop(Lambda, ReasonFact::HandedOver, /*ByType=*/false);
   }
-  handOver({Unit, 80}, {symbol({Unit, Member}), None}, {Unit, 81});
 }
 
 UnitFacts UnitMaker::service() {
@@ -484,85 +474,254 @@ UnitFacts UnitMaker::service() {
   return std::move(Facts);
 }
 
-UnitFacts UnitMaker::of(Shape S, uint32_t NumUnits) {
+/// Gives \p F, the function \p Index of \p N, its part in \p S.
+void UnitMaker::part(Shape S, Id F, uint32_t Index, uint32_t N) {
   constexpr Id First = {0, 0};
   const Slot Parameter = {symbol({0, Wrapper}), 0};
-  const Slot Held = {symbol({0, Member}), None};
-  for (uint32_t K = 0; K < PerUnit; ++K) {
-    Id F = {Unit, K};
-    bool IsFirst = Unit == 0 && K == 0;
-    bool IsLast = Unit + 1 == NumUnits && K + 1 == PerUnit;
-    Id Next = K + 1 < PerUnit ? Id{Unit, K + 1} : Id{Unit + 1, 0};
-    Random R(Unit * uint64_t(PerUnit) + K);
-    // Half of the units are the callers, where there are two sides.
-    bool Calls = Unit % 2 == 0;
-    FunctionFact &Fact = add(F, (S == Shape::Chain && IsFirst) ||
-                                    (S == Shape::Chains && K % 50 == 10) ||
-                                    (S != Shape::Chain && S != Shape::Chains &&
-                                     Calls && K % 50 == 10));
-    switch (S) {
-    case Shape::Service:
-      break;
-    case Shape::Star:
-      for (unsigned I = 0; I < CallsEach; ++I)
-        call(Fact, F, First);
-      break;
-    case Shape::Slot:
-      handOver(F, Parameter, Next);
-      break;
-    case Shape::Invokers:
-      invoke(F, Held);
-      break;
-    case Shape::Reasons:
-      handOver(F, Parameter, Next);
-      contentOnLoop(Parameter, {NumUnits - Unit, PerUnit - 1 - K}, 0);
-      break;
-    case Shape::Chain:
-    case Shape::Chains:
-      if (Fact.Coroutine && S == Shape::Chains)
-        call(Fact, F, First);
-      // A coroutine isn't a part of the chain.
-      if (Next.Number % 50 == 10 && S == Shape::Chains)
-        ++Next.Number;
-      if (!IsLast && !(Fact.Coroutine && S == Shape::Chains))
-        call(Fact, F, Next);
-      break;
-    case Shape::Recursion:
-      for (unsigned I = 0; I < CallsEach; ++I)
-        call(Fact, F, {R.below(NumUnits), R.below(PerUnit)});
-      break;
-    case Shape::Interface:
-      if (Calls)
-        call(Fact, F, {0, AnyMethod}, /*Virtual=*/true);
-      else
-        Fact.Overrides = {symbol({0, AnyMethod})};
-      break;
-    case Shape::Names:
-      if (Calls && K % 20 == 0)
-        call(Fact, F, {Unit, AnyMethod});
-      break;
-    }
-    if (S == Shape::Chain || S == Shape::Chains ? IsLast : IsFirst || !Calls)
-      block(Fact, F, R);
+  auto At = [](uint32_t I) { return Id{I / PerUnit, I % PerUnit}; };
+  Random R(Index);
+  bool IsLast = Index + 1 == N;
+  bool Starts = S == Shape::Chain ? Index == 0 : Index % 50 == 10;
+  // Where there are two sides, every other unit is on each.
+  bool Gives = F.Unit % 2 == 1;
+  FunctionFact &Fact = add(F, Starts && !(Gives && S == Shape::Interface));
+  bool Blocks = Index % 100 == 99;
+  switch (S) {
+  case Shape::Service:
+    llvm_unreachable("has functions of its own");
+  case Shape::Star:
+    for (unsigned I = 0; I < CallsEach; ++I)
+      call(Fact, F, First);
+    Blocks = Index == 0;
+    break;
+  case Shape::Slot:
+    handOver(F, Parameter, At(Index + 1));
+    break;
+  case Shape::Invokers:
+    invoke(F, {symbol({0, Member}), None});
+    break;
+  case Shape::Reasons:
+    handOver(F, Parameter, At(Index + 1));
+    break;
+  case Shape::Chain:
+    if (!IsLast)
+      call(Fact, F, At(Index + 1));
+    Blocks = IsLast;
+    break;
+  case Shape::Chains:
+    // The coroutines call its first function and are no part of it.
+    if (Starts)
+      call(Fact, F, First);
+    else if (!IsLast)
+      call(Fact, F, At(Index + 1 + ((Index + 1) % 50 == 10)));
+    Blocks = IsLast;
+    break;
+  case Shape::Recursion:
+    for (unsigned I = 0; I < CallsEach; ++I)
+      call(Fact, F, At(R.below(N)));
+    break;
+  case Shape::Interface:
+    if (Gives)
+      Fact.Overrides = {symbol({0, AnyMethod})};
+    else
+      call(Fact, F, {0, AnyMethod}, /*Virtual=*/true);
+    Blocks = Gives;
+    break;
+  case Shape::Names:
+    if (!Gives)
+      call(Fact, F, {F.Unit, AnyMethod});
+    break;
   }
+  if (Blocks)
+    block(Fact, F, R);
+}
+
+UnitFacts UnitMaker::of(Shape S, uint32_t NumUnits) {
+  for (uint32_t K = 0; K < PerUnit; ++K)
+    part(S, {Unit, K}, Unit * PerUnit + K, NumUnits * PerUnit);
   if (S == Shape::Names) {
-    // The same name in every file, defined in every other one.
-    std::string Own = Facts.Unit;
-    bool Defines = Unit % 2 == 1;
+    // Every source declares it for itself, every other one defines it.
     Id Named = {Unit, AnyMethod};
-    if (Defines)
-      add(Named);
-    program::Symbol &Sym = Facts.Symbols[symbol(Named)];
-    Sym.Usr = "c:@F@usage#";
-    Sym.DeclaredIn = file(Own);
-  }
-  if (S == Shape::Slot || S == Shape::Reasons) {
-    if (Unit == 0) {
-      add({0, Wrapper});
-      invoke({0, Wrapper}, Parameter);
+    if (Unit % 2 == 1) {
+      Random R(Unit);
+      block(add(Named), Named, R);
     }
-    contentOnLoop(Parameter, First, 0);
+    auto &Declared = Facts.Symbols[symbol(Named)];
+    Declared.Usr = "c:@F@usage#";
+    Declared.DeclaredIn = file(Facts.Unit);
+  }
+  if (Unit == 0 && (S == Shape::Slot || S == Shape::Reasons)) {
+    Slot Parameter = {symbol({0, Wrapper}), 0};
+    invoke({0, Wrapper}, Parameter);
+    contentOnLoop(Parameter, {0, 0}, 0);
+  }
+  if (S == Shape::Reasons) {
+    // Files in the order of units, their names the other way round: each
+    // reason is better than those before it.
+    contentOnLoop({symbol({0, Wrapper}), 0}, {0, 0}, 0);
+    Facts.Placements.back().Why.At.File =
+        file("src/" + std::to_string(1'000'000 - Unit) + ".cpp");
   }
   return std::move(Facts);
 }
+
+UnitFacts makeUnit(uint32_t Unit, uint32_t NumUnits) {
+  UnitMaker Maker(Unit);
+  return What == Shape::Service ? Maker.service() : Maker.of(What, NumUnits);
+}
+
+//===----------------------------------------------------------------------===//
+// The measurement
+//===----------------------------------------------------------------------===//
+
+class Stopwatch {
+public:
+  /// Seconds since the last lap.
+  double lap() {
+    auto Now = Clock::now();
+    std::chrono::duration<double> Passed = Now - std::exchange(Last, Now);
+    return Passed.count();
+  }
+
+private:
+  using Clock = std::chrono::steady_clock;
+  Clock::time_point Last = Clock::now();
+};
+
+/// What a process tells its parent, as it is in memory.
+struct Sample {
+  uint64_t Calls = 0, Functions = 0, Findings = 0;
+  double Write = 0, Read = 0, Add = 0, Finish = 0, Place = 0, Find = 0;
+  double Megabytes = 0;
+
+  double total() const { return Read + Add + Finish + Place + Find; }
+};
+
+[[noreturn]] void fail(const llvm::Twine &Message) {
+  llvm::errs() << "async-tidy-link-bench: " << Message << '\n';
+  // No destructors: a child shares them with its parent.
+  _exit(2);
+}
+void failOn(llvm::Error E) {
+  if (E)
+    fail(llvm::toString(std::move(E)));
+}
+
+void write(llvm::StringRef Path, uint32_t NumUnits, Sample &Result) {
+  std::string Word;
+  auto To = Store::open(Path, Word);
+  failOn(To ? llvm::Error::success() : To.takeError());
+  for (uint32_t U = 0; U < NumUnits; ++U) {
+    UnitFacts Facts = makeUnit(U, NumUnits);
+    UnitRecord Record;
+    Record.Unit = Facts.Unit;
+    Stopwatch Watch;
+    failOn(To->replace(Facts, Record));
+    Result.Write += Watch.lap();
+  }
+}
+
+/// What FactCollection::link and the checks do.
+void link(llvm::StringRef Path, uint32_t NumUnits, Sample &Result) {
+  Program P;
+  Stopwatch Watch;
+  auto Add = [&](UnitFacts Facts) {
+    Result.Read += Watch.lap();
+    P.add(Facts);
+    Result.Add += Watch.lap();
+  };
+  if (Path.empty()) {
+    for (uint32_t U = 0; U < NumUnits; ++U) {
+      UnitFacts Facts = makeUnit(U, NumUnits);
+      Watch.lap(); // isn't the link's
+      Add(std::move(Facts));
+    }
+  } else {
+    auto From = Store::openReadOnly(Path);
+    failOn(From ? From->forEachUnit(Add) : From.takeError());
+  }
+  Result.Read += Watch.lap();
+  P.finish();
+  Result.Finish = Watch.lap();
+  Placements Where(P);
+  Result.Place = Watch.lap();
+  BlockingFilter Filter;
+  Filter.Strict = true; // takes the most
+  Result.Findings = findLoopBlocks(P, Where, Filter).size();
+  Result.Find = Watch.lap();
+  Result.Functions = P.functions().size();
+  for (const Program::Function &F : P.functions())
+    Result.Calls += F.NumCalls;
+}
+
+/// Runs \p Body in a process of its own.
+template <typename Fn> Sample inChild(Fn Body) {
+  int Pipe[2];
+  if (pipe(Pipe) != 0)
+    fail("no pipe");
+  pid_t Child = fork();
+  if (Child == 0) {
+    Sample Result;
+    Body(Result);
+    bool Said = ::write(Pipe[1], &Result, sizeof(Result)) == sizeof(Result);
+    _exit(Said ? 0 : 2);
+  }
+  close(Pipe[1]);
+  Sample Result;
+  bool Said = read(Pipe[0], &Result, sizeof(Result)) == sizeof(Result);
+  close(Pipe[0]);
+  rusage Usage;
+  int Status;
+  if (wait4(Child, &Status, 0, &Usage) != Child || Status != 0 || !Said)
+    fail("a process ended early");
+  Result.Megabytes = Usage.ru_maxrss / 1024.0;
+  return Result;
+}
+
+Sample measure(uint32_t NumUnits) {
+  if (NoStore)
+    return inChild([&](Sample &Result) { link("", NumUnits, Result); });
+  llvm::SmallString<128> Folder;
+  if (llvm::sys::fs::createUniqueDirectory("async-tidy-link", Folder))
+    fail("no temporary folder");
+  std::string Path = (Folder + "/facts.db").str();
+  Sample Written =
+      inChild([&](Sample &Result) { write(Path, NumUnits, Result); });
+  Sample Linked =
+      inChild([&](Sample &Result) { link(Path, NumUnits, Result); });
+  Linked.Write = Written.Write;
+  llvm::sys::fs::remove_directories(Folder);
+  return Linked;
+}
+
 } // namespace
+
+int main(int argc, char **argv) {
+  cl::HideUnrelatedOptions(Options);
+  cl::ParseCommandLineOptions(argc, argv, "What the link of a program costs\n");
+  std::vector<unsigned> Calls(Sizes.begin(), Sizes.end());
+  if (Calls.empty())
+    Calls = {10'000, 50'000, 200'000, 1'000'000};
+  llvm::outs() << "    calls functions  units findings    write     read      "
+                  "add   finish    place     find    total      MB  us/call\n";
+  bool TooMuch = false;
+  for (unsigned N : Calls) {
+    uint32_t NumUnits = std::max(N / CallsEach / PerUnit, 1U);
+    Sample S = measure(NumUnits);
+    llvm::outs() << llvm::format("%9llu %9llu %6u %8llu", S.Calls, S.Functions,
+                                 NumUnits, S.Findings);
+    for (double Seconds :
+         {S.Write, S.Read, S.Add, S.Finish, S.Place, S.Find, S.total()})
+      llvm::outs() << llvm::format(" %6.3f s", Seconds);
+    llvm::outs() << llvm::format(" %7.1f %8.2f\n", S.Megabytes,
+                                 1e6 * S.total() / N);
+    llvm::outs().flush();
+    TooMuch |= MaxSeconds > 0 && S.total() > MaxSeconds;
+    TooMuch |= MaxMegabytes > 0 && S.Megabytes > MaxMegabytes;
+  }
+  if (!TooMuch)
+    return 0;
+  llvm::errs() << llvm::format("more than %g s or %g MB\n", double(MaxSeconds),
+                               double(MaxMegabytes));
+  return 1;
+}

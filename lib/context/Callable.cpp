@@ -132,6 +132,8 @@ public:
     }
     // Of `*this` and `&functor` only the operand is left here.
     QualType T = E->getType();
+    if (T.isNull())
+      return; // a list in a template that nobody has instantiated
     if (T->isPointerType())
       T = T->getPointeeType();
     if (addCallOperator(T->getAsCXXRecordDecl()))
@@ -153,7 +155,9 @@ private:
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
     if (!Var)
       return;
-    if (isa<ParmVarDecl>(Var) && mayHoldCallable(Var->getType()))
+    if ((isa<ParmVarDecl>(Var) ||
+         (Var->hasGlobalStorage() && !isOfSystemHeader(Var))) &&
+        mayHoldCallable(Var->getType()))
       Out.Slots.push_back(Var);
     if (const CXXRecordDecl *RD =
             Var->getType().getNonReferenceType()->getAsCXXRecordDecl();
@@ -228,6 +232,8 @@ private:
 } // namespace
 
 bool mayHoldCallable(QualType T) {
+  if (T.isNull())
+    return false;                // of a binding in broken code
   constexpr unsigned Nested = 3; // map<string, vector<function<...>>>
   return holdsCallable(T, Nested);
 }

@@ -118,8 +118,6 @@ void Contexts::declare(const FunctionDecl *FD) {
                       llvm::StringRef Runtime) {
     return Reason{Why, FD->getLocation(), Via, Runtime, {}, {}};
   };
-  if (annotationOf(FD) == Annotation::OnLoop)
-    place(FD, Context::Loop, Because(Reason::Annotated, nullptr, {}));
   if (const auto *MD = dyn_cast<CXXMethodDecl>(FD))
     if (const NamedEntry *E = Matcher.findOverridden(MD))
       place(FD, E->E->Runs,

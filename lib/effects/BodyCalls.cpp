@@ -34,8 +34,8 @@ void noteRoute(const Expr *E, Reason &Why, unsigned Depth) {
     if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl());
         Enumerator && Why.Methods.size() < MaxMethods)
       Why.Methods.push_back(Enumerator->getNameAsString());
-  } else if (isa<InitListExpr, CXXConstructExpr, CXXStdInitializerListExpr>(
-                 E)) {
+  } else if (isa<InitListExpr, CXXConstructExpr, CXXStdInitializerListExpr,
+                 ExplicitCastExpr>(E)) {
     for (const Stmt *Child : E->children())
       noteRoute(dyn_cast_or_null<Expr>(Child), Why, Depth - 1);
   }
@@ -115,8 +115,10 @@ void BodyWalker::callIndirect(const Expr *Callee, SourceLocation Loc) {
 
 void BodyWalker::handOver(const CallView &View, const Expr *E) {
   auto Entries = Unit.matcher().findAll(View, Section::Callbacks);
-  for (unsigned I = 0; I < View.numWritten(); ++I) {
+  for (unsigned I = 0; I < View.Arguments.size(); ++I) {
     const Expr *Arg = View.Arguments[I];
+    if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(Arg))
+      Arg = Default->getExpr();
     const NamedEntry *Entry = nullptr;
     for (const NamedEntry *Candidate : Entries) {
       for (int Index : Candidate->E->Arguments)
@@ -163,7 +165,10 @@ void BodyWalker::store(const ValueDecl *Variable, const Expr *Value) {
 void BodyWalker::storeMembers(const InitListExpr *List) {
   if (!List->isSemanticForm() && List->getSemanticForm())
     List = List->getSemanticForm();
-  const CXXRecordDecl *RD = List->getType()->getAsCXXRecordDecl();
+  // Without a type in a template that nobody has instantiated.
+  const CXXRecordDecl *RD = List->getType().isNull()
+                                ? nullptr
+                                : List->getType()->getAsCXXRecordDecl();
   if (!RD || RD->isUnion() || !Unit.isOwn(RD) || !RD->hasDefinition())
     return;
   // Bases stand before the members.
@@ -207,7 +212,7 @@ void BodyWalker::destroy(QualType T, SourceLocation Loc, const VarDecl *Var) {
   if (!View)
     return;
   if (Unit.isOwn(RD)) {
-    if (View->Function->isDefined())
+    if (View->Function)
       addCall(View->Function, Loc, /*Virtual=*/false);
     return;
   }

@@ -56,7 +56,10 @@ void BodyWalker::walkFunction() {
   }
 }
 
-void BodyWalker::walkInitializer(const Expr *Init) { walk(Init); }
+void BodyWalker::walkInitializer(const VarDecl *Var, const Expr *Init) {
+  store(Var, Init);
+  walk(Init);
+}
 
 void BodyWalker::walkChildren(const Stmt *S) {
   for (const Stmt *Child : S->children())
@@ -185,6 +188,8 @@ void BodyWalker::walkVariable(const VarDecl *Var) {
   {
     llvm::SaveAndRestore<bool> Static(Once, Once || Var->isStaticLocal());
     size_t Before = Facts.Blocks.size();
+    if (Var->hasInit() && Var->isStaticLocal())
+      store(Var, Var->getInit());
     if (Var->hasInit())
       walk(Var->getInit());
     if (Facts.Blocks.size() > Before)

@@ -27,7 +27,11 @@ public:
       : Unit(Unit), Facts(Facts), Locks(Unit, Facts) {}
 
   void walkFunction();
-  void walkInitializer(const clang::Expr *Init);
+  void walkInitializer(const clang::VarDecl *Var, const clang::Expr *Init);
+  /// A member's default, which every object begins with.
+  void storeInitial(const clang::FieldDecl *Field, const clang::Expr *Init) {
+    store(Field, Init);
+  }
 
 private:
   // Statements.

@@ -17,6 +17,8 @@ namespace asynctidy {
 bool UnitCollector::isOwn(const Decl *D) const {
   const SourceManager &SM = Model.Ctx.getSourceManager();
   SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
+  if (const auto *FD = dyn_cast<FunctionDecl>(D); FD && FD->getBuiltinID())
+    return false; // Clang places what it declares itself where it is used
   return Loc.isValid() && !SM.isInSystemHeader(Loc);
 }
 
@@ -56,6 +58,8 @@ void UnitCollector::addDeclaration(const Decl *D) {
   }
   if (const auto *Var = dyn_cast<VarDecl>(D))
     return addInitializer(Var);
+  if (const auto *Field = dyn_cast<FieldDecl>(D))
+    return addMemberInitializer(Field);
   if (const auto *Friend = dyn_cast<FriendDecl>(D)) {
     if (const NamedDecl *Named = Friend->getFriendDecl())
       addDeclaration(Named);
@@ -102,7 +106,13 @@ void UnitCollector::addInitializer(const VarDecl *Var) {
     return;
   // Runs before main: nobody's code, but it may register handlers.
   BodyWalker(*this, Initializers.emplace_back())
-      .walkInitializer(Var->getInit());
+      .walkInitializer(Var, Var->getInit());
+}
+
+void UnitCollector::addMemberInitializer(const FieldDecl *Field) {
+  const Expr *Init = Field->getInClassInitializer();
+  if (Init && !Field->getType()->isDependentType())
+    BodyWalker(*this, Initializers.emplace_back()).storeInitial(Field, Init);
 }
 
 void UnitCollector::addFunction(const FunctionDecl *FD) {

@@ -55,6 +55,7 @@ private:
   void addClassTemplate(const clang::ClassTemplateDecl *Template);
   void addFunctionTemplate(const clang::FunctionTemplateDecl *Template);
   void addInitializer(const clang::VarDecl *Var);
+  void addMemberInitializer(const clang::FieldDecl *Field);
   void walkBodies();
 
   UnitModel &Model;

@@ -22,6 +22,7 @@ constexpr auto lastOf(catalog::EventKind) {
   return catalog::EventKind::HandlesSignal;
 }
 constexpr auto lastOf(ReasonFact::Kind) { return ReasonFact::Stored; }
+constexpr auto lastOf(Symbol::Annotation) { return Symbol::NonBlocking; }
 constexpr auto lastOf(BlockFact::Kind) { return BlockFact::HeldLock; }
 
 template <typename E>

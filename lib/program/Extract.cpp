@@ -32,17 +32,17 @@ public:
     const SourceManager &SM = Unit.context().getSourceManager();
     Place Main = Names.place(SM.getLocForStartOfFile(SM.getMainFileID()));
     Out.Unit = Main.File == None ? "" : Out.Files[Main.File];
-    // Whoever hands callables on or calls them matters without own calls too.
-    llvm::DenseSet<const FunctionDecl *> Hands;
-    for (const HandOver &H : Unit.handOvers())
-      if (H.By)
-        Hands.insert(H.By->getCanonicalDecl());
-    for (const Invocation &I : Unit.invocations())
-      Hands.insert(I.By->getCanonicalDecl());
-    for (const FunctionFacts &F : Unit.functions())
+    findHandling();
+    for (const FunctionFacts &F : Unit.functions()) {
       if (!F.Calls.empty() || !F.Blocks.empty() ||
-          Hands.contains(F.Function->getCanonicalDecl()))
+          Handling.contains(F.Function->getCanonicalDecl()))
         Out.Functions.push_back(function(F));
+      else
+        noteDefinition(F.Function);
+      if (const FunctionDecl *Pattern =
+              F.Function->getTemplateInstantiationPattern())
+        Out.Symbols[Names.symbol(Pattern)].Instantiated = true;
+    }
     for (const asynctidy::Placement &P : Unit.placements())
       placement(P);
     for (const HandOver &H : Unit.handOvers())
@@ -58,16 +58,43 @@ public:
   }
 
 private:
+  /// Whoever hands callables on or calls them matters without own calls too.
+  void findHandling() {
+    auto Add = [&](const Decl *D) {
+      if (const auto *FD = dyn_cast_or_null<FunctionDecl>(D))
+        Handling.insert(FD->getCanonicalDecl());
+    };
+    auto AddOwner = [&](const ValueDecl *Slot) {
+      if (const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Slot))
+        Add(dyn_cast_or_null<FunctionDecl>(Parameter->getDeclContext()));
+    };
+    for (const HandOver &H : Unit.handOvers()) {
+      Add(H.By);
+      AddOwner(H.To);
+    }
+    for (const Invocation &I : Unit.invocations()) {
+      Add(I.By);
+      AddOwner(I.What);
+    }
+    for (const asynctidy::Placement &P : Unit.placements())
+      AddOwner(P.Slot);
+  }
+
+  /// That nothing can be said of it must be known: another program's function
+  /// of the same name is not meant. What a header defines every caller sees.
+  void noteDefinition(const FunctionDecl *FD) {
+    const SourceManager &SM = Unit.context().getSourceManager();
+    if (FD->isExternallyVisible() && SM.isInMainFile(FD->getLocation()))
+      Names.symbol(FD);
+  }
+
   FunctionFact function(const FunctionFacts &F) {
     const FunctionDecl *FD = F.Function;
     FunctionFact Fact;
     Fact.Symbol = Names.symbol(FD);
     Fact.At = Names.place(FD->getLocation());
     Fact.Coroutine = isCoroutine(FD);
-    Fact.RunsInCaller = annotationOf(FD) == asynctidy::Annotation::None &&
-                        (!Fact.Coroutine || isGenerator(FD, Unit.matcher()));
-    if (const FunctionDecl *Pattern = FD->getTemplateInstantiationPattern())
-      Fact.Instantiates = Names.symbol(Pattern);
+    Fact.RunsInCaller = !Fact.Coroutine || isGenerator(FD, Unit.matcher());
     if (const auto *MD = dyn_cast<CXXMethodDecl>(FD))
       overridden(MD, Fact.Overrides);
     for (const CallSite &C : F.Calls)
@@ -150,6 +177,7 @@ private:
   UnitFacts &Out;
   SymbolTable Names;
   CureParts Parts;
+  llvm::DenseSet<const FunctionDecl *> Handling;
 };
 
 } // namespace

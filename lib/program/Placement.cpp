@@ -47,9 +47,14 @@ Placements::Placements(const Program &P) : P(P) {
 }
 
 uint32_t Placements::slot(const Slot &S) {
-  auto [It, New] = SlotIds.try_emplace({S.Owner, S.Parameter}, Slots.size());
+  Slot Of = S;
+  // A function that the caller's file declares by itself.
+  if (Of.Parameter != None)
+    if (auto Known = P.definitions(Of.Owner); !Known.empty())
+      Of.Owner = P.functions()[Known.front()].Symbol;
+  auto [It, New] = SlotIds.try_emplace({Of.Owner, Of.Parameter}, Slots.size());
   if (New)
-    Slots.emplace_back().Of = S;
+    Slots.emplace_back().Of = Of;
   return It->second;
 }
 
@@ -57,14 +62,32 @@ void Placements::collect() {
   for (uint32_t I = 0; I < HandOvers.size(); ++I)
     Slots[slot(HandOvers[I].To)].HandOvers.push_back(I);
   inheritSlots();
-  for (const InvocationFact &I : P.invocations())
-    invoke(slot(I.What), I.By);
+  for (const InvocationFact &I : P.invocations()) {
+    // By a coroutine that has moved to a pool before.
+    if (I.Offloaded)
+      flow(slot(I.What), {Context::Offload, nullptr, /*Kept=*/false});
+    else
+      invoke(slot(I.What), I.By);
+  }
+  placeAnnotated();
   for (const PlacementFact &F : P.placements()) {
     if (F.Function == None)
       flow(slot(F.Content), {F.Where, &F.Why, /*Kept=*/false});
     else
       for (FunctionId Id : P.definitions(F.Function))
         place(Id, F.Where, &F.Why, F.ByType);
+  }
+}
+
+void Placements::placeAnnotated() {
+  for (FunctionId F : P.inOrder()) {
+    const Program::Function &Function = P.functions()[F];
+    if (P.annotation(Function.Symbol) != Symbol::OnLoop)
+      continue;
+    ReasonFact &Why = Made.emplace_back();
+    Why.Why = ReasonFact::Annotated;
+    Why.At = Function.At;
+    place(F, Context::Loop, &Why, /*ByType=*/false);
   }
 }
 
@@ -207,7 +230,11 @@ void Placements::callByOwner(uint32_t S) {
 
 void Placements::invoke(uint32_t S, SymbolId By) {
   SlotState &State = Slots[S];
-  if (State.Of.Owner == By && State.Of.Parameter != None) {
+  auto Owns = [&](FunctionId F) {
+    return P.functions()[F].Symbol == State.Of.Owner;
+  };
+  if (State.Of.Parameter != None &&
+      (State.Of.Owner == By || llvm::any_of(P.definitions(By), Owns))) {
     if (!State.CalledByOwner) {
       State.CalledByOwner = true;
       PendingOwners.push_back(S);
@@ -338,8 +365,7 @@ void Placements::reachCallees(FunctionId F) {
   auto Consider = [&](const CallFact &C) {
     if (!C.Offloaded && !C.Spawned)
       P.forEachTarget(C, [&](FunctionId Target) {
-        if (P.functions()[Target].RunsInCaller &&
-            Functions[Target].Is == Role::Plain)
+        if (runsInCaller(Target) && Functions[Target].Is == Role::Plain)
           reach(Target, Why);
       });
   };

@@ -41,7 +41,8 @@ public:
   }
   /// Does what \p F does happen in its caller?
   bool runsInCaller(FunctionId F) const {
-    return P.functions()[F].RunsInCaller && Functions[F].Is != Role::Loop;
+    return P.functions()[F].RunsInCaller && Functions[F].Is != Role::Loop &&
+           P.annotation(P.functions()[F].Symbol) == Symbol::NoAnnotation;
   }
   llvm::ArrayRef<AddedCall> addedCalls() const { return Added; }
 
@@ -77,6 +78,7 @@ private:
   uint32_t slot(const Slot &S);
   void collect();
   void inheritSlots();
+  void placeAnnotated();
   void drain();
   void place(FunctionId F, catalog::Context Where, const ReasonFact *Why,
              bool ByType);

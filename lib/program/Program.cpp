@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/Program.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include <numeric>
 #include <tuple>
@@ -58,12 +57,25 @@ private:
     auto [Usr, NewUsr] = P.UsrIds.try_emplace(S.Usr, P.Usrs.size());
     if (NewUsr)
       P.Usrs.push_back(Usr->getKey());
-    FileId DeclaredIn = fileAt(S.DeclaredIn);
-    auto [It, New] =
-        P.SymbolIds.try_emplace({Usr->second, DeclaredIn}, P.Symbols.size());
-    if (New)
-      P.Symbols.push_back({Usr->second, DeclaredIn, S.Name, false});
-    P.Symbols[It->second].Defined |= S.Defined;
+    SymbolId Id = declared(Usr->second, fileAt(S.DeclaredIn), S.Name);
+    for (FileIndex In : S.AlsoDeclaredIn)
+      P.join(Id, declared(Usr->second, FileMap[In], S.Name));
+    SymbolRow &Row = P.Symbols[Id];
+    Row.Free |= S.Free;
+    Row.Defined |= S.Defined;
+    Row.Instantiated |= S.Instantiated;
+    Row.Says = std::max(Row.Says, S.Says);
+    return Id;
+  }
+
+  SymbolId declared(uint32_t Usr, FileId In, const std::string &Name) {
+    auto [It, New] = P.SymbolIds.try_emplace({Usr, In}, P.Symbols.size());
+    if (New) {
+      SymbolRow &Row = P.Symbols.emplace_back();
+      Row.Usr = Usr;
+      Row.Name = Name;
+      Row.Same = It->second;
+    }
     return It->second;
   }
 
@@ -78,15 +90,14 @@ private:
 
   void function(const FunctionFact &F) {
     SymbolId Symbol = SymbolMap[F.Symbol];
-    auto [It, New] = P.FunctionIds.try_emplace({Symbol, fileAt(F.At.File)},
-                                               P.Functions.size());
+    auto [It, New] = P.FunctionIds.try_emplace(
+        {P.Symbols[Symbol].Usr, fileAt(F.At.File)}, P.Functions.size());
     P.Mentions.push_back({Unit, It->second});
     if (!New)
       return;
     Function &To = P.Functions.emplace_back();
     To.Symbol = Symbol;
     To.At = place(F.At);
-    To.Instantiates = symbolAt(F.Instantiates);
     To.Unit = Unit;
     To.Coroutine = F.Coroutine;
     To.RunsInCaller = F.RunsInCaller;
@@ -152,7 +163,56 @@ template <typename T> void unique(std::vector<T> &Facts) {
 
 } // namespace
 
+SymbolId Program::same(SymbolId S) {
+  while (Symbols[S].Same != S)
+    S = Symbols[S].Same = Symbols[Symbols[S].Same].Same;
+  return S;
+}
+
+void Program::join(SymbolId A, SymbolId B) {
+  A = same(A);
+  B = same(B);
+  Symbols[std::max(A, B)].Same = std::min(A, B);
+}
+
+/// One number for every symbol that units see declared in several files.
+void Program::joinSymbols() {
+  for (SymbolId S = 0; S < Symbols.size(); ++S) {
+    SymbolRow &To = Symbols[same(S)];
+    To.Free |= Symbols[S].Free;
+    To.Defined |= Symbols[S].Defined;
+    To.Instantiated |= Symbols[S].Instantiated;
+    To.Says = std::max(To.Says, Symbols[S].Says);
+  }
+  auto Join = [this](SymbolId &S) {
+    if (S != None)
+      S = same(S);
+  };
+  for (Function &F : Functions)
+    Join(F.Symbol);
+  for (CallFact &C : Calls)
+    Join(C.Callee);
+  for (auto &[Overridden, By] : Overrides)
+    Join(Overridden);
+  for (PlacementFact &F : Placements) {
+    Join(F.Function);
+    Join(F.Content.Owner);
+  }
+  for (HandOverFact &F : HandOvers) {
+    Join(F.By);
+    Join(F.To.Owner);
+    llvm::for_each(F.Functions, Join);
+    for (Slot &S : F.Slots)
+      Join(S.Owner);
+  }
+  for (InvocationFact &F : Invocations) {
+    Join(F.By);
+    Join(F.What.Owner);
+  }
+}
+
 void Program::finish() {
+  joinSymbols();
   unique(Placements);
   unique(HandOvers);
   unique(Invocations);
@@ -164,14 +224,10 @@ void Program::finish() {
   UnitFunctions = Lists::of(Mentions, Units.size());
 }
 
+/// A pattern whose instantiation is known says nothing of its own.
 void Program::dropPatterns() {
-  // A pattern whose instantiation is known says nothing of its own.
-  llvm::DenseSet<SymbolId> Instantiated;
-  for (const Function &F : Functions)
-    if (F.Instantiates != None)
-      Instantiated.insert(F.Instantiates);
   for (Function &F : Functions)
-    if (Instantiated.contains(F.Symbol))
+    if (Symbols[F.Symbol].Instantiated)
       F.NumCalls = F.NumBlocks = 0;
 }
 
@@ -233,12 +289,17 @@ void Program::indexDefinitions() {
     OfUsr.push_back({Symbols[Functions[F].Symbol].Usr, F});
   }
   Lists ByUsr = Lists::of(OfUsr, Usrs.size());
-  Lists BySymbol = Lists::of(OfSymbol, Symbols.size());
   // A declaration that nobody defines: `extern void f();` in the caller's file.
-  for (SymbolId S = 0; S < Symbols.size(); ++S)
-    if (!Symbols[S].Defined)
-      for (FunctionId F : ByUsr[Symbols[S].Usr])
-        OfSymbol.push_back({S, F});
+  for (SymbolId S = 0; S < Symbols.size(); ++S) {
+    const SymbolRow &Row = Symbols[S];
+    if (Row.Same != S || Row.Defined || !Row.Free)
+      continue;
+    for (FunctionId F : ByUsr[Row.Usr]) {
+      OfSymbol.push_back({S, F});
+      auto &Says = Symbols[Functions[F].Symbol].Says;
+      Says = std::max(Says, Row.Says);
+    }
+  }
   Definitions = Lists::of(OfSymbol, Symbols.size());
   llvm::sort(Overrides, [&](auto A, auto B) {
     return std::make_pair(A.first, Ranks[A.second]) <

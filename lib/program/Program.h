@@ -42,14 +42,13 @@ private:
 
 /// The facts of any number of units, the same function from several units once.
 /// Programs of one database may define different functions of one name: a
-/// symbol is a USR and the file that declares it, a function is a symbol and
-/// the file that defines it.
+/// symbol is a USR and the files that declare it, a function is a USR and the
+/// file that defines it.
 class Program {
 public:
   struct Function {
     SymbolId Symbol = None;
     Place At;
-    SymbolId Instantiates = None;
     /// The first unit that has it.
     UnitId Unit = None;
     uint32_t FirstCall = 0, NumCalls = 0;
@@ -106,6 +105,10 @@ public:
   llvm::StringRef unit(UnitId U) const { return Units[U]; }
   llvm::StringRef symbolName(SymbolId S) const { return Symbols[S].Name; }
   llvm::StringRef usr(SymbolId S) const { return Usrs[Symbols[S].Usr]; }
+  /// What a declaration of it says, in whatever unit.
+  program::Symbol::Annotation annotation(SymbolId S) const {
+    return Symbols[S].Says;
+  }
   size_t numSymbols() const { return Symbols.size(); }
 
   /// The unit of this name, or None.
@@ -121,11 +124,18 @@ public:
 private:
   class Adder;
   struct SymbolRow {
-    uint32_t Usr;
-    FileId DeclaredIn;
+    uint32_t Usr = 0;
     std::string Name;
-    bool Defined;
+    bool Free = false;
+    bool Defined = false;
+    bool Instantiated = false;
+    program::Symbol::Annotation Says = program::Symbol::NoAnnotation;
+    /// Another symbol that some unit knows to be the same; itself otherwise.
+    SymbolId Same = None;
   };
+  SymbolId same(SymbolId S);
+  void join(SymbolId A, SymbolId B);
+  void joinSymbols();
   void dropPatterns();
   void rankFiles();
   void sortFunctions();
@@ -137,7 +147,7 @@ private:
   std::vector<SymbolRow> Symbols;
   llvm::StringMap<uint32_t> FileIds, UsrIds;
   llvm::DenseMap<std::pair<uint32_t, FileId>, SymbolId> SymbolIds;
-  llvm::DenseMap<std::pair<SymbolId, FileId>, FunctionId> FunctionIds;
+  llvm::DenseMap<std::pair<uint32_t, FileId>, FunctionId> FunctionIds;
 
   std::vector<Function> Functions;
   std::vector<CallFact> Calls;

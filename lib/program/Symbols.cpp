@@ -5,12 +5,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/Symbols.h"
+#include "lib/context/Contexts.h"
 #include "lib/effects/Facts.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;
@@ -59,9 +61,24 @@ Place SymbolTable::place(SourceLocation Loc) {
 
 namespace {
 
-/// Inside a function, or in a class that is.
+Symbol::Annotation annotation(const FunctionDecl *FD) {
+  switch (annotationOf(FD)) {
+  case asynctidy::Annotation::None:
+    return Symbol::NoAnnotation;
+  case asynctidy::Annotation::OnLoop:
+    return Symbol::OnLoop;
+  case asynctidy::Annotation::Blocking:
+    return Symbol::Blocking;
+  case asynctidy::Annotation::NonBlocking:
+    return Symbol::NonBlocking;
+  }
+  llvm_unreachable("unknown annotation");
+}
+
+/// Inside a function, or in a class that is; a lambda wherever it is.
 bool isLocal(const NamedDecl *D) {
-  return D->getParentFunctionOrMethod() != nullptr;
+  const auto *Class = dyn_cast<CXXRecordDecl>(D->getDeclContext());
+  return D->getParentFunctionOrMethod() || (Class && Class->isLambda());
 }
 
 /// What tells a local class or lambda from its neighbours.
@@ -143,11 +160,30 @@ SymbolIndex SymbolTable::add(const NamedDecl *D) {
   if (Added) {
     S.DeclaredIn = place(D->getCanonicalDecl()->getLocation()).File;
     S.Name = displayName(D);
-    if (const auto *FD = dyn_cast<FunctionDecl>(D))
+    if (const auto *FD = dyn_cast<FunctionDecl>(D)) {
+      S.Free = !isa<CXXMethodDecl>(FD) && FD->isExternallyVisible();
       S.Defined = FD->isDefined();
+      S.Says = annotation(FD);
+      noteDeclarations(FD, S);
+    }
     Out.Symbols.push_back(std::move(S));
   }
   return Known[D->getCanonicalDecl()] = Same->second;
+}
+
+void SymbolTable::noteDeclarations(const FunctionDecl *FD, Symbol &S) {
+  FileID Main = Ctx.getSourceManager().getMainFileID();
+  for (const FunctionDecl *D : FD->redecls()) {
+    FileIDAndOffset At =
+        Ctx.getSourceManager().getDecomposedExpansionLoc(D->getLocation());
+    // Nobody else sees what the unit's own file declares.
+    if (At.first == Main)
+      continue;
+    FileIndex In = file(At.first);
+    if (In != None && In != S.DeclaredIn &&
+        !llvm::is_contained(S.AlsoDeclaredIn, In))
+      S.AlsoDeclaredIn.push_back(In);
+  }
 }
 
 Slot SymbolTable::slot(const ValueDecl *Variable) {

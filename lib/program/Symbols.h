@@ -42,6 +42,7 @@ private:
   FileIndex file(clang::FileID ID);
   SymbolIndex add(const clang::NamedDecl *D);
   std::string usr(const clang::NamedDecl *D);
+  void noteDeclarations(const clang::FunctionDecl *FD, program::Symbol &S);
   void printPlace(clang::SourceLocation Loc, llvm::raw_ostream &OS);
   /// The places of lambdas and local classes among template arguments.
   void printLocalTypes(llvm::ArrayRef<clang::TemplateArgument> Args,

@@ -57,14 +57,28 @@ struct Symbol {
   FileIndex DeclaredIn = None;
   /// As a person calls it: `load`, `Repository::find`, `lambda`.
   std::string Name;
+  /// Other files that declare it, as far as the unit sees.
+  std::vector<FileIndex> AlsoDeclaredIn;
+  /// A function of a namespace: any file may declare it by itself, a member only
+  /// its class.
+  bool Free = false;
   /// The unit has its body, whether or not that does anything worth a fact.
   bool Defined = false;
+  /// A template of which the unit has an instantiation: that speaks for it.
+  bool Instantiated = false;
+  /// What a declaration of it says.
+  enum Annotation : uint8_t { NoAnnotation, OnLoop, Blocking, NonBlocking };
+  Annotation Says = NoAnnotation;
 
   template <typename V> void visit(V &Visit) {
     Visit("usr", Usr);
     Visit("declared_in", DeclaredIn);
     Visit("name", Name);
+    Visit("also_declared_in", AlsoDeclaredIn);
+    Visit("free", Free);
     Visit("defined", Defined);
+    Visit("instantiated", Instantiated);
+    Visit("says", Says);
   }
 };
 
@@ -215,11 +229,8 @@ struct FunctionFact {
   Place At;
   /// Its body is a coroutine's: an await can stand in it.
   bool Coroutine = false;
-  /// What it does happens in its caller: no task of its own, and no annotation
-  /// that answers for it.
+  /// What it does happens in its caller: it is no task of its own.
   bool RunsInCaller = true;
-  /// The template that it was made from.
-  SymbolIndex Instantiates = None;
   /// Everything that it overrides, directly or not.
   std::vector<SymbolIndex> Overrides;
   std::vector<CallFact> Calls;
@@ -232,7 +243,6 @@ struct FunctionFact {
     Visit("at", At);
     Visit("coroutine", Coroutine);
     Visit("runs_in_caller", RunsInCaller);
-    Visit("instantiates", Instantiates);
     Visit("overrides", Overrides);
     Visit("calls", Calls);
     Visit("blocks", Blocks);

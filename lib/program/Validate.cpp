@@ -68,6 +68,9 @@ private:
   void check(const Place &P, const Where &At) { file(P.File, At, "file"); }
   void check(const Symbol &S, const Where &At) {
     file(S.DeclaredIn, At, "declared_in");
+    for (FileIndex In : S.AlsoDeclaredIn)
+      index(In, Files, Required, "file", Where(At, "also_declared_in"),
+            nullptr);
   }
   void check(const CallFact &C, const Where &At) {
     symbol(C.Callee, Required, At, "callee");
@@ -80,7 +83,6 @@ private:
   void check(const FunctionFact &F, const Where &At) {
     symbol(F.Symbol, Required, At, "symbol");
     place(F.At, At, "at");
-    symbol(F.Instantiates, Optional, At, "instantiates");
     each(F.Overrides, At, "overrides");
     each(F.Calls, At, "calls");
     each(F.Blocks, At, "blocks");

@@ -6,6 +6,7 @@
 
 #include "lib/runner/Process.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Signals.h"
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -124,8 +125,12 @@ Outcome runIsolated(llvm::function_ref<void(llvm::raw_ostream &)> Work) {
     Result.Problem = systemError("can't start a process");
     return Result;
   }
-  if (Child == 0)
+  if (Child == 0) {
+    // A crash ends the child, and nothing else: LLVM would delete the parent's
+    // temporary files.
+    llvm::sys::unregisterHandlers();
     runChild(Work, Write.get(), Chatter.get());
+  }
 
   Write.reset();
   Result.Output = readAll(Read.get());

@@ -14,6 +14,7 @@
 #include "lib/runner/Resources.h"
 #include "tools/async-tidy/Diagnostics.h"
 #include "clang/Tooling/CompilationDatabase.h"
+#include "llvm/Support/Base64.h"
 #include "llvm/Support/TargetSelect.h"
 
 namespace asynctidy {
@@ -84,7 +85,8 @@ report::UnitResult collectUnit(const runner::Unit &U,
   std::optional<runner::Inputs> Inputs = Recorder->take();
   if (Inputs && Result.Failures.empty() && Result.ConfigurationErrors.empty()) {
     Record.Key = Key;
-    Record.Inputs = Inputs->encode(Options.Root);
+    // Text, so that it goes through files of facts as well.
+    Record.Inputs = llvm::encodeBase64(Inputs->encode(Options.Root));
   }
   std::string Word;
   llvm::Expected<program::Store> Store = program::Store::open(StoreFile, Word);

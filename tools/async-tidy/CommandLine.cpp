@@ -133,16 +133,18 @@ void addFacts(CLI::App &App, CommandLine &Result) {
 
   CLI::App *Merge = Add("merge", "Make one store of several, and of files",
                         Command::FactsMerge);
-  Merge->add_option("INPUT", Options.Inputs,
-                    "Stores, files and folders; later ones win")
+  Merge
+      ->add_option("INPUT", Options.Inputs,
+                   "Stores, files and folders; later ones win")
       ->required()
       ->type_name("");
   Merge->add_option("-o", Options.Output, "The store to write")
       ->required()
       ->type_name("FILE");
 
-  AddStore(Add("routes", "List routes with their handlers: methods, path, "
-                         "handler, place",
+  AddStore(Add("routes",
+               "List routes with their handlers: methods, path, "
+               "handler, place",
                Command::FactsRoutes));
 }
 

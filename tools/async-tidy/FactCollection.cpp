@@ -14,6 +14,7 @@
 #include "tools/async-tidy/Progress.h"
 #include "tools/async-tidy/UnitKeys.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Base64.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -115,8 +116,13 @@ FactCollection::outdated(llvm::ArrayRef<runner::Unit> Units) {
       }
       if (!*Record || (*Record)->Key != Key)
         return false;
-      llvm::Expected<runner::Inputs> Inputs =
-          runner::Inputs::decode((*Record)->Inputs, Options.Root);
+      std::vector<char> Bytes;
+      if (llvm::Error E = llvm::decodeBase64((*Record)->Inputs, Bytes)) {
+        llvm::consumeError(std::move(E));
+        return false;
+      }
+      llvm::Expected<runner::Inputs> Inputs = runner::Inputs::decode(
+          StringRef(Bytes.data(), Bytes.size()), Options.Root);
       if (!Inputs) {
         llvm::consumeError(Inputs.takeError());
         return false;
@@ -133,6 +139,8 @@ FactCollection::outdated(llvm::ArrayRef<runner::Unit> Units) {
 
 bool FactCollection::update(llvm::ArrayRef<runner::Unit> Units,
                             bool ShowProgress) {
+  Failures.clear();
+  Mistakes.clear();
   auto Old = outdated(Units);
   UpToDate = Units.size() - Old.size();
   Progress Bar(Old.size(), ShowProgress);
@@ -185,15 +193,17 @@ report::UnitResult FactCollection::collect(const runner::Unit &U,
   return Failed;
 }
 
-std::unique_ptr<program::Analysis> FactCollection::link() const {
+std::unique_ptr<program::Analysis> FactCollection::link() {
   auto P = std::make_unique<program::Program>();
-  llvm::Expected<program::Store> Store =
-      program::Store::openReadOnly(StoreFile);
+  // A store that turns out to be broken is made anew when it is opened next;
+  // one that is only read couldn't be marked so.
+  std::string Word;
+  llvm::Expected<program::Store> Store = program::Store::open(StoreFile, Word);
   if (llvm::Error E = Store ? Store->forEachUnit([&](program::UnitFacts Facts) {
         P->add(Facts);
       })
                             : Store.takeError()) {
-    error() << llvm::toString(std::move(E)) << '\n';
+    Broken = llvm::toString(std::move(E));
     return nullptr;
   }
   return std::make_unique<program::Analysis>(std::move(P));

@@ -40,8 +40,10 @@ public:
   /// configuration was found, which is in \c mistakes.
   bool update(llvm::ArrayRef<runner::Unit> Units, bool ShowProgress);
 
-  /// Links all facts of the store; null with a message when it can't be read.
-  std::unique_ptr<program::Analysis> link() const;
+  /// Links all facts of the store; null when it can't be read, which \c broken
+  /// tells the reason of. The next \c update may mend that.
+  std::unique_ptr<program::Analysis> link();
+  const std::string &broken() const { return Broken; }
 
   llvm::ArrayRef<report::Failure> failures() const { return Failures; }
   const std::set<std::string> &mistakes() const { return Mistakes; }
@@ -63,6 +65,7 @@ private:
   std::vector<report::Failure> Failures;
   std::set<std::string> Mistakes;
   std::vector<UnitCost> Costs;
+  std::string Broken;
   unsigned UpToDate = 0;
 };
 

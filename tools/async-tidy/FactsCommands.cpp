@@ -91,10 +91,10 @@ int routesCommand(const FactsOptions &Options) {
     for (const program::PlacementFact &P : Facts.Placements) {
       if (P.Why.Route.empty() || P.Function == program::None)
         continue;
-      std::string At = P.Why.At.File == program::None
-                           ? ""
-                           : Facts.Files[P.Why.At.File] + ":" +
-                                 llvm::utostr(P.Why.At.Line);
+      std::string At =
+          P.Why.At.File == program::None
+              ? ""
+              : Facts.Files[P.Why.At.File] + ":" + llvm::utostr(P.Why.At.Line);
       Routes.insert({P.Why.Route, llvm::join(P.Why.Methods, ","),
                      Facts.Symbols[P.Function].Name, At});
     }

@@ -140,8 +140,17 @@ private:
     if (!Facts->update(Units, !Options.Quiet))
       return complain(Facts->mistakes());
     std::unique_ptr<program::Analysis> Program = Facts->link();
-    if (!Program)
+    if (!Program) {
+      llvm::errs() << "async-tidy: " << Facts->broken()
+                   << "; every unit is parsed again\n";
+      if (!Facts->update(Units, !Options.Quiet))
+        return complain(Facts->mistakes());
+      Program = Facts->link();
+    }
+    if (!Program) {
+      error() << Facts->broken() << '\n';
       return false;
+    }
     std::vector<std::string> Names;
     for (const runner::Unit &U : Units)
       Names.push_back(runner::reportedPath(U.File, Lint.Root));

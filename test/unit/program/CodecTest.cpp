@@ -134,9 +134,9 @@ TEST(BinaryFacts, OutOfRangeAreAnError) {
   Facts.Symbols.resize(1);
   std::string Symbol = encoded(Facts, "symbols");
   EXPECT_EQ(decoding("symbols", Symbol), "");
-  Symbol.back() = 2; // a second bool in the byte of `defined`
+  Symbol[Symbol.size() - 2] = 8; // a fourth bool where three are
   EXPECT_EQ(decoding("symbols", Symbol),
-            "broken facts: symbols, byte 5: a bool that isn't there");
+            "broken facts: symbols, byte 6: a bool that isn't there");
   // One more than 2^32 - 1, where an index is.
   EXPECT_EQ(
       decoding("symbols", llvm::StringRef("\1\0\x80\x80\x80\x80\x10\0\0", 9)),
@@ -183,7 +183,7 @@ TEST(JsonFacts, HaveALineForEachElementWithoutDefaults) {
   UnitFacts Facts;
   Facts.Unit = "a.cpp";
   Facts.Files = {"a.cpp"};
-  Facts.Symbols = {{"c:f", 0, "f"}, {"c:g", None, "", true}};
+  Facts.Symbols = {{"c:f", 0, "f", {}}, {"c:g", None, "", {}, false, true}};
   Facts.Functions.resize(1);
   Facts.Functions[0].Symbol = 0;
   Facts.Functions[0].At = {0, 3, 1};
@@ -340,8 +340,8 @@ TEST(Validation, FindsEveryIndexOutsideItsTable) {
        "functions[1].symbol: no symbol is given"},
       {[](UnitFacts &F) { F.Functions[0].At.File = 97; },
        "functions[0].at.file: there is no file 97"},
-      {[](UnitFacts &F) { F.Functions[0].Instantiates = 97; },
-       "functions[0].instantiates: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Symbols[2].AlsoDeclaredIn[1] = 97; },
+       "symbols[2].also_declared_in: there is no file 97"},
       {[](UnitFacts &F) { F.Functions[0].Overrides[1] = None; },
        "functions[0].overrides[1]: no symbol is given"},
       {[](UnitFacts &F) { F.Functions[0].Calls[4].Callee = 97; },

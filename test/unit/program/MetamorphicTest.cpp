@@ -18,9 +18,11 @@
 
 using namespace asynctidy::program;
 using asynctidy::test::factsOf;
+using asynctidy::test::merged;
 using asynctidy::test::ProgramFiles;
 using asynctidy::test::SampleProgram;
 using asynctidy::test::samplePrograms;
+using asynctidy::test::split;
 using asynctidy::test::TestProgram;
 
 namespace {
@@ -181,7 +183,6 @@ TEST_P(Metamorphic, ThroughTheCodecs) {
     llvm::Expected<UnitFacts> Read = readFacts(Text, "facts.json");
     ASSERT_TRUE(bool(Read)) << llvm::toString(Read.takeError());
     Json.push_back(std::move(*Read));
-    EXPECT_TRUE(Json.back() == Facts);
   }
   T.link(Binary);
   EXPECT_EQ(details(T), Expected);
@@ -202,8 +203,7 @@ public:
   std::string symbol(SymbolIndex I) const {
     if (I == None)
       return "none";
-    const Symbol &S = Facts.Symbols[I];
-    return S.Usr + "@" + file(S.DeclaredIn) + "(" + S.Name + ")";
+    return Facts.Symbols[I].Usr + "(" + Facts.Symbols[I].Name + ")";
   }
   std::string file(FileIndex I) const {
     return I == None ? "none" : Facts.Files[I];

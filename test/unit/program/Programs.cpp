@@ -230,14 +230,14 @@ Task<> run() { Opens $opens^o; $uses^uses(); Closes $closes^c; Holds $holds^h; c
        {"opens: Opens > nap", "uses: uses > ~Closes > query",
         "closes: ~Closes > query", "holds: ~Holds > ~Closes > query"}},
 
-      {"SharedHelper",
+      {"AlsoOverTheProgram",
        {{"helper.h",
          "#pragma once\nvoid helper(); void deeper(); void deepest();"},
         {"a.cpp", R"cpp(#include "helper.h"
 Task<> first() { $a^helper(); co_return; }
 )cpp"},
         {"b.cpp", R"cpp(#include "helper.h"
-Task<> second() { $b^helper(); $c^deeper(); co_return; }
+Task<> second() { $b^helper(); co_return; }
 )cpp"},
         {"helper.cpp", R"cpp(#include "helper.h"
 void helper() { nap(1); deeper(); }
@@ -247,7 +247,24 @@ void deeper() { query(""); deepest(); }
 void deepest() { Client c; c.fetch(); }
 )cpp"}},
        {"a: helper > nap, deeper > query, deepest > Client::fetch",
-        "b: helper > nap", "c: deeper > query"}},
+        "b: helper > nap"}},
+
+      {"AlsoWhereItIsClosest",
+       {{"helper.h",
+         "#pragma once\nvoid helper(); void deeper(); void deepest();"},
+        {"a.cpp", R"cpp(#include "helper.h"
+Task<> first() { $a^helper(); co_return; }
+//---
+Task<> second() { $b^deeper(); co_return; }
+)cpp"},
+        {"helper.cpp", R"cpp(#include "helper.h"
+void helper() { nap(1); deeper(); }
+//---
+void deeper() { query(""); deepest(); }
+//---
+void deepest() { Client c; c.fetch(); }
+)cpp"}},
+       {"a: helper > nap", "b: deeper > query, deepest > Client::fetch"}},
   };
 }
 
@@ -379,7 +396,7 @@ Task<> b() { $d^helper(); co_await run(); }
         "a: helper > slow > nap", "b: nap"}},
 
       {"ForwardDeclared",
-       {{"forward.h", "#pragma once\nvoid helper();"},
+       {{"forward.h", "#pragma once\nvoid helper(); Task<> run();"},
         {"full.h", "#pragma once\ninline void helper() { nap(1); }\n"
                    "inline Task<> run() { $c^helper(); co_return; }"},
         {"a.cpp", R"cpp(#include "forward.h"
@@ -404,7 +421,7 @@ void a() { run(1); Holder<int>().run(); }
         {"b.cpp", R"cpp(#include "templates.h"
 void b() { run(1); run('c'); Holder<char>().run(); }
 )cpp"}},
-       {"a: helper > nap", "c: Holder<int>::use > query", "b: nap"}},
+       {"a: helper > nap", "c: Holder::use > query", "b: nap"}},
 
       {"PatternHereInstanceThere",
        {{"pattern.h", R"cpp(#pragma once
@@ -478,27 +495,64 @@ void macros() {
        {"a: nap", "b: nap", "c: query", "d: nap"}},
 
       {"LambdasOutsideFunctions",
+       {{"shared.h", R"cpp(#pragma once
+inline auto shared = [] { $a^nap(1); };
+inline auto pooled = [] { nap(1); };
+)cpp"},
+        {"main.cpp", R"cpp(#include "shared.h"
+static auto one = [] {}; static auto two = [] { $b^nap(1); };
+static auto three = [] { nap(1); };
+auto four = [] { $c^nap(1); };
+struct Five { static inline auto call = [] { $d^nap(1); }; };
+void start() { post(one); post(two); offload(three); post(shared); post(four); post(Five::call); }
+)cpp"},
+        {"pool.cpp", R"cpp(#include "shared.h"
+static auto one = [] { nap(1); }; static auto two = [] {};
+void go() { offload(one); post(two); offload(pooled); }
+)cpp"}},
+       {"a: nap", "b: nap", "c: nap", "d: nap"},
+       /*Mergeable=*/false},
+
+      {"DefaultMemberInitializers",
        {{"table.h", R"cpp(#pragma once
-struct Table { std::function<void()> first = [] { $a^nap(1); }, second = [] { nap(1); }, third; };
-inline auto shared = [] { $b^nap(1); };
+struct Table { std::function<void()> first = [] { $a^nap(1); }, second = [] { nap(1); }; };
 )cpp"},
         {"main.cpp", R"cpp(#include "table.h"
-Task<> run(Table &t) { t.first(); co_return; }
-//---
-auto one = [] { $c^nap(1); };
-auto two = [] { nap(1); };
-static auto three = [] {};
-void start() { post(one); offload(two); post(shared); post(three); }
+Task<> run() { Table t; t.first(); co_return; }
 )cpp"},
         {"pool.cpp", R"cpp(#include "table.h"
 void work(Table &t) { offload([&t] { t.second(); }); }
-//---
-static auto two = [] { nap(1); };
-static auto three = [] { nap(1); };
-void go() { offload(two); offload(three); }
 )cpp"}},
-       {"c: nap", "a: nap", "b: nap"},
-       /*Mergeable=*/false},
+       {"a: nap"}},
+
+      {"TemplateWrapper",
+       {{"wrap.h", R"cpp(#pragma once
+template <class F> void later(F &&f) { post(std::forward<F>(f)); }
+template <class F> void now(F f) { f(); }
+)cpp"},
+        {"a.cpp", R"cpp(#include "wrap.h"
+void a() { later([] { $a^nap(1); }); later([] {}); now([] { nap(1); }); }
+)cpp"},
+        {"b.cpp", R"cpp(#include "wrap.h"
+Task<> b() { $b^now([] { nap(1); }); now([] {}); later([] { $c^nap(1); }); co_return; }
+)cpp"}},
+       {"a: nap", "b: now > lambda > nap", "c: nap"}},
+
+      {"LocalClasses",
+       {{"quiet.h", R"cpp(#pragma once
+inline void quiet() { struct Local { void run() {} } l; l.run(); }
+inline void loud() { struct Local { void run() { nap(1); } } l; l.run(); }
+)cpp"},
+        {"a.cpp", R"cpp(#include "quiet.h"
+Task<> a() { quiet(); $a^loud(); struct Local { void run() {} } l; l.run(); co_return; }
+//---
+Task<> b() { struct Local { void run() { nap(1); } } l; $b^l.run(); co_return; }
+)cpp"},
+        {"c.cpp", R"cpp(#include "quiet.h"
+Task<> c() { quiet(); $c^loud(); struct Local { void run() { nap(1); } } l; $d^l.run(); co_return; }
+)cpp"}},
+       {"a: loud > Local::run > nap", "b: Local::run > nap",
+        "c: loud > Local::run > nap", "d: Local::run > nap"}},
   };
 }
 
@@ -569,6 +623,56 @@ void serve(Router &r) { post(loop, [&r] { r.fallback(); }); }
       {"StoredHandlersThatNobodyCalls",
        {MapHeader, Router, RouterUnit, Registration},
        {}},
+
+      {"StoredHandlersInALoop",
+       {MapHeader,
+        Router,
+        RouterUnit,
+        Registration,
+        {"serve.cpp", R"cpp(#include "router.h"
+Task<> serve(Router &r) { for (auto &entry : r.table) entry.second(); co_return; }
+)cpp"}},
+       {"add: nap", "subscript: nap"}},
+
+      {"ConstructorKeeps",
+       {{"server.h", R"cpp(#pragma once
+struct Server { Server(std::function<void()> f); void serve(); std::function<void()> handler; };
+)cpp"},
+        {"main.cpp", R"cpp(#include "server.h"
+void start() { Server s([] { $a^nap(1); }); }
+//---
+Task<> run(Server &s) { s.serve(); co_return; }
+)cpp"},
+        {"server.cpp", R"cpp(#include "server.h"
+Server::Server(std::function<void()> f) : handler(std::move(f)) {}
+//---
+void Server::serve() { handler(); }
+)cpp"}},
+       {"a: nap"}},
+
+      {"StructOfCallbacks",
+       {{"socket.h", R"cpp(#pragma once
+struct Callbacks { std::function<void()> opened, closed; };
+struct Socket { Callbacks kept; void listen(Callbacks c); Task<> pump(); };
+struct Entry { const char *path; void (*run)(); };
+extern const Entry table[2];
+void home();
+)cpp"},
+        {"main.cpp", R"cpp(#include "socket.h"
+void start(Socket &s) { s.listen({.opened = [] { $a^nap(1); }, .closed = [] { nap(1); }}); }
+//---
+Task<> dispatch(int i) { table[i].run(); co_return; }
+)cpp"},
+        {"socket.cpp", R"cpp(#include "socket.h"
+void Socket::listen(Callbacks c) { kept = c; }
+Task<> Socket::pump() { kept.opened(); co_return; }
+//---
+void home() { $b^nap(1); }
+//---
+static void about() { $c^nap(1); }
+const Entry table[2] = {{"/", home}, {"/about", &about}};
+)cpp"}},
+       {"a: nap", "b: nap", "c: nap"}},
 
       {"GlobalHook",
        {{"hook.h",

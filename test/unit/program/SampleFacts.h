@@ -39,14 +39,20 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
   F.Unit = std::move(Unit);
   for (unsigned I = 0; I != M.TableSize; ++I) {
     F.Files.push_back("file " + M.text());
-    F.Symbols.push_back({M.text(), M.index(), M.text(), I % 2 == 0});
+    F.Symbols.push_back({M.text(),
+                         M.index(),
+                         M.text(),
+                         {M.index(), M.index()},
+                         I % 2 == 0,
+                         I % 3 == 0,
+                         I % 5 == 0,
+                         Symbol::NonBlocking});
   }
   FunctionFact Function;
   Function.Symbol = M.index();
   Function.At = M.place();
   Function.Coroutine = true;
   Function.RunsInCaller = false;
-  Function.Instantiates = M.index();
   Function.Overrides = {M.index(), M.index()};
   for (unsigned I = 0; I != 5; ++I)
     Function.Calls.push_back(
@@ -105,9 +111,12 @@ inline UnitRecord sampleRecord(std::string Unit, unsigned Seed = 0) {
 
 inline bool operator==(const UnitFacts &L, const UnitFacts &R) {
   auto Symbols = [](const UnitFacts &F) {
-    std::vector<std::tuple<std::string, FileIndex, std::string, bool>> Result;
+    std::vector<std::tuple<std::string, FileIndex, std::string,
+                           std::vector<FileIndex>, bool, bool, bool, int>>
+        Result;
     for (const Symbol &S : F.Symbols)
-      Result.emplace_back(S.Usr, S.DeclaredIn, S.Name, S.Defined);
+      Result.emplace_back(S.Usr, S.DeclaredIn, S.Name, S.AlsoDeclaredIn, S.Free,
+                          S.Defined, S.Instantiated, S.Says);
     return Result;
   };
   return L.Unit == R.Unit && L.Files == R.Files && Symbols(L) == Symbols(R) &&

@@ -64,6 +64,9 @@ locks:
   - {types: [Guard], of: [Mutex]}
   - {names: ['Guard::lock', 'Mutex::lock'], acquire: true}
   - {names: ['Guard::unlock', 'Mutex::unlock'], release: true}
+events:
+  - {names: [open_fd], event: opens}
+  - {names: ['Thread::join'], event: closes}
 replacements:
   - {runtime: demo, category: sleep, text: 'co_await doze({duration})', fix: true}
 )yaml";

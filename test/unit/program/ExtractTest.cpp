@@ -1,0 +1,122 @@
+//===-- ExtractTest.cpp - What a unit's facts say -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "test/unit/program/TestProgram.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+using namespace asynctidy::program;
+using asynctidy::catalog::EventKind;
+using asynctidy::test::factsOf;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace {
+
+const FunctionFact *functionNamed(const UnitFacts &Facts,
+                                  const std::string &Name) {
+  for (const FunctionFact &F : Facts.Functions)
+    if (Facts.Symbols[F.Symbol].Name == Name)
+      return &F;
+  return nullptr;
+}
+
+TEST(Extract, RegistrationsHaveTheirRouteAndMethods) {
+  UnitFacts Facts = factsOf("a.cpp", R"cpp(
+    enum Method { Get, Post };
+    struct Methods { Method a, b; };
+    void users() { nap(1); }
+    void f() { post("/users/{id}", Methods{Get, Post}, users); })cpp",
+                            {});
+  ASSERT_EQ(Facts.Placements.size(), 1U);
+  const PlacementFact &P = Facts.Placements.front();
+  EXPECT_EQ(Facts.Symbols[P.Function].Name, "users");
+  EXPECT_EQ(P.Why.Via, "post");
+  EXPECT_EQ(P.Why.Route, "/users/{id}");
+  EXPECT_THAT(P.Why.Methods, ElementsAre("Get", "Post"));
+  EXPECT_EQ(Facts.Files[P.Why.At.File], "a.cpp");
+  EXPECT_EQ(P.Why.At.Line, 5U);
+}
+
+TEST(Extract, EventsHaveTheirObjectAndFunction) {
+  UnitFacts Facts = factsOf("a.cpp", R"cpp(
+    struct Service { Thread worker; void stop() { worker.join(); } };
+    int handle = open_fd(0);
+    void f() { int fd = open_fd(1); })cpp",
+                            {});
+  std::vector<std::string> Texts;
+  for (const EventFact &E : Facts.Events)
+    Texts.push_back((E.What == EventKind::Opens ? "opens " : "closes ") +
+                    E.Name + " " + E.Object + " in " +
+                    (E.By == None ? "-" : Facts.Symbols[E.By].Name));
+  EXPECT_THAT(Texts, testing::UnorderedElementsAre(
+                         "closes Thread::join worker in Service::stop",
+                         "opens open_fd  in -", "opens open_fd  in f"));
+}
+
+TEST(Extract, CallsSayHowTheyRun) {
+  UnitFacts Facts = factsOf("a.cpp", R"cpp(
+    Task<> task(); void plain(); struct Base { virtual void run(); };
+    int once();
+    Task<> f(Base &b) {
+      plain();
+      b.run();
+      co_await task();
+      spawn(pool, task());
+      static int kept = once();
+      co_await pool.schedule();
+      plain();
+    })cpp",
+                            {});
+  const FunctionFact *F = functionNamed(Facts, "f");
+  ASSERT_TRUE(F);
+  std::vector<std::string> Texts;
+  for (const CallFact &C : F->Calls) {
+    std::string Text = Facts.Symbols[C.Callee].Name;
+    for (auto [Flag, Name] :
+         {std::pair(C.Virtual, " virtual"),
+          std::pair(C.Offloaded, " offloaded"), std::pair(C.Once, " once"),
+          std::pair(C.Awaited, " awaited"), std::pair(C.Spawned, " spawned")})
+      if (Flag)
+        Text += Name;
+    Texts.push_back(Text);
+  }
+  EXPECT_THAT(Texts,
+              ElementsAre("plain", "Base::run virtual", "task awaited",
+                          "task spawned", "once once", "plain offloaded"));
+  EXPECT_TRUE(F->Coroutine);
+  EXPECT_FALSE(F->RunsInCaller);
+}
+
+TEST(Extract, LambdasAndLocalNamesakesAreDifferentSymbols) {
+  UnitFacts Facts = factsOf("a.cpp", R"cpp(
+    namespace { void helper() { nap(1); } }
+    void f() {
+      auto a = [] { nap(1); }; auto b = [] { nap(2); }; a(); b();
+      struct Local { void go() { nap(3); } } x; x.go();
+    }
+    void g() { struct Local { void go() { nap(3); } } x; x.go(); })cpp",
+                            {});
+  std::vector<std::string> Usrs;
+  for (const Symbol &S : Facts.Symbols)
+    Usrs.push_back(S.Usr);
+  EXPECT_EQ(std::set<std::string>(Usrs.begin(), Usrs.end()).size(),
+            Usrs.size());
+  unsigned Lambdas = 0, Locals = 0;
+  for (const FunctionFact &F : Facts.Functions) {
+    Lambdas += Facts.Symbols[F.Symbol].Name == "lambda";
+    Locals += Facts.Symbols[F.Symbol].Name == "Local::go";
+  }
+  EXPECT_EQ(Lambdas, 2U);
+  EXPECT_EQ(Locals, 2U);
+}
+
+TEST(Extract, FunctionsOfWhichNothingCanBeSaidAreLeftOut) {
+  UnitFacts Facts = factsOf("a.cpp", "int f(int x) { return x + 1; }", {});
+  EXPECT_THAT(Facts.Functions, IsEmpty());
+}
+
+} // namespace
