@@ -38,6 +38,8 @@ constexpr StringRef LockKeys[] = {"types",   "names",   "in", "not-in",
 
 constexpr StringRef EventKeys[] = {"names", "in", "when", "not-in", "event"};
 
+constexpr StringRef MakerKeys[] = {"names", "in", "not-in"};
+
 constexpr StringRef BitsKeys[] = {"argument", "bits"};
 constexpr StringRef DurationKeys[] = {"argument", "unit"};
 constexpr StringRef UnlessKeys[] = {"names", "same"};
@@ -71,6 +73,8 @@ ArrayRef<StringRef> keysOf(Section S) {
     return LockKeys;
   case Section::Events:
     return EventKeys;
+  case Section::Makers:
+    return MakerKeys;
   }
   return {};
 }
@@ -120,6 +124,7 @@ void EntryReader::readEntry(Section S, const YamlNode &Node) {
     readBlocking(Fields, Node, E);
     break;
   case Section::NonBlocking:
+  case Section::Makers:
     break;
   case Section::Descriptors:
     readDescriptors(Fields, E);

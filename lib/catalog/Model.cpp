@@ -29,7 +29,7 @@ constexpr llvm::StringRef DurationUnits[] = {"chrono", "s", "ms", "us", "ns"};
 constexpr llvm::StringRef Sections[NumSections] = {
     "blocking",  "nonblocking", "descriptors", "coroutines",
     "callbacks", "overrides",   "executors",   "wrappers",
-    "switches",  "locks",       "events"};
+    "switches",  "locks",       "events",      "makers"};
 
 } // namespace
 

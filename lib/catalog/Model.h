@@ -121,8 +121,9 @@ enum class Section : uint8_t {
   Switches,
   Locks,
   Events,
+  Makers,
 };
-inline constexpr unsigned NumSections = 11;
+inline constexpr unsigned NumSections = 12;
 
 /// `duration:` of a blocking entry.
 struct Duration {

@@ -68,6 +68,7 @@ void BodyWalker::call(const Expr *E) {
     callIndirect(View->Receiver, E->getBeginLoc()); // a std::function
   } else {
     storeByCall(*View);
+    make(*View, E);
   }
   if (!Awaited.contains(E))
     block(*View, E);
@@ -190,6 +191,32 @@ void BodyWalker::storeByCall(const CallView &View) {
     return;
   for (unsigned I = 0; I < View.numWritten(); ++I)
     store(Variable, View.Arguments[I]);
+}
+
+void BodyWalker::make(const CallView &View, const Expr *E) {
+  const TemplateArgumentList *Args =
+      View.Function->getTemplateSpecializationArgs();
+  if (!Args || Args->size() == 0 ||
+      Args->get(0).getKind() != TemplateArgument::Type ||
+      !Unit.matcher().find(View, Section::Makers))
+    return;
+  const CXXRecordDecl *RD = Args->get(0).getAsType()->getAsCXXRecordDecl();
+  if (!RD || !RD->hasDefinition() || !Unit.isOwn(RD))
+    return;
+  // Overload resolution happened in the library; the number of arguments tells
+  // constructors apart, or nothing is said.
+  const CXXConstructorDecl *Only = nullptr;
+  for (const CXXConstructorDecl *Constructor : RD->getDefinition()->ctors()) {
+    if (Constructor->isCopyOrMoveConstructor() || Constructor->isDeleted() ||
+        View.numWritten() < Constructor->getMinRequiredArguments() ||
+        View.numWritten() > Constructor->getNumParams())
+      continue;
+    if (Only)
+      return;
+    Only = Constructor;
+  }
+  if (Only)
+    addCall(Only, E->getBeginLoc(), /*Virtual=*/false);
 }
 
 void BodyWalker::event(const CallView &View, const Expr *E) {

@@ -61,6 +61,8 @@ private:
   /// `handler_ = f`, `handlers_.emplace(path, f)`.
   void storeByCall(const catalog::CallView &View);
   void event(const catalog::CallView &View, const clang::Expr *E);
+  /// `std::make_shared<Own>(...)` calls a constructor of the project's.
+  void make(const catalog::CallView &View, const clang::Expr *E);
   void destroy(clang::QualType T, clang::SourceLocation Loc,
                const clang::VarDecl *Var);
   void addCall(const clang::FunctionDecl *Callee, clang::SourceLocation Loc,

@@ -232,14 +232,12 @@ Task<> algorithm_calls_its_lambda(const int *First, const int *Last) {
 struct Upload {
   bool await_ready() const { return false; }
   void await_suspend(std::coroutine_handle<>) { take_a_nap(); }
+  // CHECK-MESSAGES: :[[@LINE-1]]:49: warning: call to 'take_a_nap' blocks the event loop: it leads to 'sleep_for', which puts the thread to sleep [async-blocking-call]
+  // CHECK-NOTES: :[[@LINE-2]]:8: note: 'Upload::await_suspend' runs on the event loop: a coroutine that awaits calls it
   void await_resume() {}
 };
 
-Task<> awaiter_that_blocks() {
-  co_await Upload{};
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'Upload::await_suspend' blocks the event loop: it leads to 'sleep_for', which puts the thread to sleep [async-blocking-call]
-  // CHECK-NOTES: :[[@LINE-7]]:49: note: 'Upload::await_suspend' calls 'take_a_nap' here
-}
+Task<> awaiter_that_blocks() { co_await Upload{}; }
 
 struct ThreadedUpload {
   bool await_ready() const { return false; }

@@ -71,7 +71,7 @@ def run_snippets(args, page, level, snippets, complain):
         file = folder / f"line_{snippet.line}.cpp"
         file.write_text(snippet.text, encoding="utf-8")
         files[str(file)] = snippet
-    config = {"CheckOptions": {f"{page.stem}.Level": level}}
+    config = {"CheckOptions": {f"{page.stem}.Level": level, f"{page.stem}.Facts": "none"}}
     command = [
         args.clang_tidy,
         "--quiet",

@@ -71,6 +71,21 @@ TEST(Blocking, ConstructorsDestructorsOperators) {
                           "e: Stream::operator<< > query"));
 }
 
+TEST(Blocking, ConstructorsThatAMakerCalls) {
+  TestUnit T(R"cpp(
+    struct One { One(int) { query(""); } };
+    struct Two { Two(int); Two(const char *) { query(""); } };
+    struct Three { Three() {} Three(int, int = 0) { query(""); } };
+    Task<> f() {
+      $a^std::make_shared<One>(1);
+      std::make_shared<Two>("");
+      std::make_shared<Three>();
+      $b^std::make_shared<Three>(1);
+      co_return;
+    })cpp");
+  EXPECT_THAT(T.findings(), ElementsAre("a: One > query", "b: Three > query"));
+}
+
 TEST(Blocking, LambdaCalledInPlace) {
   TestUnit T(R"cpp(
     Task<> f() {
@@ -134,9 +149,8 @@ TEST(Blocking, AwaitedCallsDoNotBlockButTheirBodiesRun) {
       $d^co_await Awaiter{};
     }
     Task<> g() { co_await pool.schedule(); co_await Elsewhere{}; })cpp");
-  EXPECT_THAT(T.findings(),
-              ElementsAre("c: nap", "a: nap", "b: wraps > nap",
-                          "d: Awaiter::await_resume > nap"));
+  EXPECT_THAT(T.findings(), ElementsAre("c: nap", "a: nap", "b: wraps > nap",
+                                        "d: Awaiter::await_resume > nap"));
 }
 
 TEST(Blocking, OverloadsAndWildcards) {

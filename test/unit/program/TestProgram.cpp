@@ -64,6 +64,8 @@ locks:
   - {types: [Guard], of: [Mutex]}
   - {names: ['Guard::lock', 'Mutex::lock'], acquire: true}
   - {names: ['Guard::unlock', 'Mutex::unlock'], release: true}
+makers:
+  - {names: ['std::make_shared']}
 events:
   - {names: [open_fd], event: opens}
   - {names: ['Thread::join'], event: closes}
@@ -92,6 +94,7 @@ template <class T> struct remove_reference<T &&> { using type = T; };
 template <class T> typename remove_reference<T>::type &&move(T &&t) noexcept;
 template <class T> T &&forward(typename remove_reference<T>::type &t) noexcept;
 template <class> class function;
+template <class T, class... A> T *make_shared(A &&...);
 template <class R, class... A> class function<R(A...)> {
 public:
   template <class F> function(F f) {} function(); R operator()(A...) const; ~function();
