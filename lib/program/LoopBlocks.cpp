@@ -8,6 +8,7 @@
 #include "lib/effects/Facts.h"
 #include "lib/program/BlockingPaths.h"
 #include "llvm/ADT/DenseSet.h"
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -30,12 +31,19 @@ public:
       if (!Why)
         continue;
       for (const BlockFact &B : P.blocks(P.functions()[F]))
-        if (Paths.counts(B) && isNew(B.At)) {
+        if (Paths.counts(B) &&
+            Found.try_emplace(key(B.At), Out.size()).second) {
           Shown.insert(key(B.At));
           Out.push_back({F, Why, B.At, &B, {}, B.Lvl, B.Why, {}});
         }
       Graph.forEachCall(F, [&](const CallFact &C) {
-        if (Paths.counts(C) && Paths.closest(C) != None && isNew(C.At))
+        if (!Paths.counts(C) || Paths.closest(C) == None)
+          return;
+        // Instantiations of one template have the same places: what the others
+        // lead to is shown with the first.
+        auto [At, New] = Found.try_emplace(key(C.At), Out.size());
+        Calls.push_back({At->second, &C});
+        if (New)
           add(F, *Why, C, Paths);
       });
     }
@@ -49,14 +57,13 @@ private:
   void add(FunctionId F, const ReasonFact &Why, const CallFact &C,
            const BlockingPaths &Paths) {
     // What the first round didn't find is strict somewhere on its way.
-    LoopBlock Found{F, &Why, C.At, nullptr, {}, Paths.most(), {}, {}};
-    Found.Leaf = Paths.follow(F, C, Found.Chain);
-    Found.StrictWhy = Found.Leaf->Lvl == Level::Strict
-                          ? llvm::StringRef(Found.Leaf->Why)
-                          : llvm::StringRef(RunsOnce);
-    Shown.insert(key(Found.Leaf->At));
-    Calls.push_back({Out.size(), &C});
-    Out.push_back(std::move(Found));
+    LoopBlock New{F, &Why, C.At, nullptr, {}, Paths.most(), {}, {}};
+    New.Leaf = Paths.follow(F, C, New.Chain);
+    New.StrictWhy = New.Leaf->Lvl == Level::Strict
+                        ? llvm::StringRef(New.Leaf->Why)
+                        : llvm::StringRef(RunsOnce);
+    Shown.insert(key(New.Leaf->At));
+    Out.push_back(std::move(New));
   }
 
   /// Every block that the loop leads to is shown by one finding: the first that
@@ -87,14 +94,13 @@ private:
     Calls.clear();
   }
 
-  /// Instantiations of one template have the same places.
-  bool isNew(const Place &At) { return Places.insert(key(At)).second; }
-
   const CallGraph &Graph;
   const Program &P;
   std::vector<LoopBlock> &Out;
-  std::set<Key> Places, Shown;
-  /// The findings of this round that are calls.
+  /// The finding at each place, and the blocks that some finding shows.
+  std::map<Key, size_t> Found;
+  std::set<Key> Shown;
+  /// The calls of this round, with their finding.
   std::vector<std::pair<size_t, const CallFact *>> Calls;
 };
 

@@ -190,6 +190,12 @@ void Placements::flow(uint32_t S, Flow F) {
 void Placements::apply(uint32_t HandOver, const Flow &F) {
   const HandOverFact &H = HandOvers[HandOver];
   const ReasonFact *Why = F.Why;
+  // What a worker keeps for itself stays there, whoever else has such a keeper.
+  if (F.Kept && H.By != None)
+    for (FunctionId By : P.definitions(H.By))
+      if (Functions[By].Is == Role::Offload ||
+          Functions[By].Is == Role::Startup)
+        return;
   if (F.Kept && !H.Functions.empty()) {
     ReasonFact &Kept = Made.emplace_back();
     Kept.Why = ReasonFact::Stored;
@@ -233,8 +239,12 @@ void Placements::invoke(uint32_t S, SymbolId By) {
   auto Owns = [&](FunctionId F) {
     return P.functions()[F].Symbol == State.Of.Owner;
   };
-  if (State.Of.Parameter != None &&
-      (State.Of.Owner == By || llvm::any_of(P.definitions(By), Owns))) {
+  // A scope guard runs in its destructor what it was given: a call by whoever
+  // made it.
+  bool Guards = P.symbolName(By).starts_with("~");
+  if (Guards ||
+      (State.Of.Parameter != None &&
+       (State.Of.Owner == By || llvm::any_of(P.definitions(By), Owns)))) {
     if (!State.CalledByOwner) {
       State.CalledByOwner = true;
       PendingOwners.push_back(S);

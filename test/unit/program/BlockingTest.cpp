@@ -112,6 +112,16 @@ TEST(Blocking, TemplatesOncePerPlace) {
               ElementsAre("a: helper > nap", "b: nap", "c: nap", "d: nap"));
 }
 
+TEST(Blocking, EveryInstantiationCountsAtItsPlace) {
+  TestUnit T(R"cpp(
+    struct One { void handle() { nap(1); } };
+    struct Two { void handle() { query(""); } };
+    template <class X> Task<> f(X x) { $a^x.handle(); co_return; }
+    void g() { f(One()); f(Two()); })cpp");
+  EXPECT_THAT(T.findings(),
+              ElementsAre("a: One::handle > nap, Two::handle > query"));
+}
+
 TEST(Blocking, DiscardedAndUnevaluated) {
   TestUnit T(R"cpp(
     int slow() { nap(1); return 0; }

@@ -185,6 +185,27 @@ TEST(Context, WrapperThatCallsItsParameter) {
   EXPECT_THAT(T.findings(), ElementsAre("a: lambda > nap"));
 }
 
+TEST(Context, ScopeGuardRunsWhereItIsMade) {
+  TestUnit T(R"cpp(
+    struct ScopeGuard {
+      ScopeGuard(std::function<void()> f) : f_(f) {}
+      ~ScopeGuard() { f_(); }
+      std::function<void()> f_;
+    };
+    Task<> f() { ScopeGuard $a^g([] { nap(1); }); ScopeGuard h([] {}); co_return; }
+    void tool() { ScopeGuard g([] { nap(1); }); })cpp");
+  EXPECT_THAT(T.findings(), ElementsAre("a: lambda > nap"));
+}
+
+TEST(Context, WhatAWorkerKeepsStaysThere) {
+  TestUnit T(R"cpp(
+    struct Later { std::function<void()> f; void run() { f(); } };
+    void work() { Later l; l.f = [] { nap(1); }; l.run(); }
+    void start() { offload(work); }
+    Task<> f() { Later l; l.f = [] { $a^nap(1); }; l.run(); co_return; })cpp");
+  EXPECT_THAT(T.findings(), ElementsAre("a: nap"));
+}
+
 TEST(Context, RoleAndReason) {
   TestUnit T("void named() { nap(1); } void f() { nap(1); post(named); }"
              "Task<> t() { nap(1); co_return; }");
