@@ -26,7 +26,7 @@ test:
 
 bench:
 	@tools/dev/install-packages build demo bench
-	@tools/dev/build release $(products) AsyncTidyGrownChecks
+	@tools/dev/build release $(products) AsyncTidyGrownChecks async-tidy-link-bench
 	@bench/run build
 
 check-format:

@@ -251,12 +251,10 @@ std::string UnitMaker::usr(Id F) {
           .str();
   if (F.Number == Member)
     return Class + "@FI@handlers_";
-  llvm::StringRef Name = llvm::StringRef(Verbs[F.Number % std::size(Verbs)]);
-  std::string Result =
-      (llvm::Twine(Class) + (F.Number > Member ? "Interface" : "") + "@F@" +
-       Name + Nouns[F.Number / std::size(Verbs) % std::size(Nouns)] +
-       Parameters[F.Number % std::size(Parameters)])
-          .str();
+  std::string Result = Class + (F.Number > Member ? "Interface@F@" : "@F@") +
+                       Verbs[F.Number % std::size(Verbs)] +
+                       Nouns[F.Number / std::size(Verbs) % std::size(Nouns)] +
+                       Parameters[F.Number % std::size(Parameters)];
   if (isLambda(F))
     Result += ("@Sa@F@operator()#1@" + sourceName(F.Unit) + ":" +
                llvm::Twine(F.Number * 24 + 7) + ":3")
@@ -274,10 +272,17 @@ FileIndex UnitMaker::file(const std::string &Name) {
 SymbolIndex UnitMaker::symbol(Id F, bool Defined) {
   auto [It, New] =
       Symbols.try_emplace({F.Unit, F.Number}, Facts.Symbols.size());
-  if (New)
-    Facts.Symbols.push_back(
-        {usr(F), file(isLambda(F) ? sourceName(F.Unit) : headerName(F.Unit)),
-         functionName(F), false});
+  if (New) {
+    auto &Entry = Facts.Symbols.emplace_back();
+    Entry.Usr = usr(F);
+    Entry.DeclaredIn =
+        file(isLambda(F) ? sourceName(F.Unit) : headerName(F.Unit));
+    Entry.Name = functionName(F);
+    if (F.Number % 40 == 7) {
+      Entry.Free = true;
+      Entry.AlsoDeclaredIn = {file("include/orders/forward.h")};
+    }
+  }
   Facts.Symbols[It->second].Defined |= Defined;
   return It->second;
 }
@@ -549,6 +554,7 @@ UnitFacts UnitMaker::of(Shape S, uint32_t NumUnits) {
     auto &Declared = Facts.Symbols[symbol(Named)];
     Declared.Usr = "c:@F@usage#";
     Declared.DeclaredIn = file(Facts.Unit);
+    Declared.Free = true;
   }
   if (Unit == 0 && (S == Shape::Slot || S == Shape::Reasons)) {
     Slot Parameter = {symbol({0, Wrapper}), 0};

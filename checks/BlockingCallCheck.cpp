@@ -83,7 +83,8 @@ void BlockingCallCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
 
 void BlockingCallCheck::checkProgram(const ProgramView &View) {
   for (const LoopBlock &Found : View.Program.loopBlocks(Filter)) {
-    if (!View.IsReported(Found.Function))
+    if (!View.IsReported(Found.Function) &&
+        llvm::none_of(Found.Same, View.IsReported))
       continue;
     SourceLocation Loc = View.location(Found.At);
     if (Loc.isInvalid())

@@ -14,7 +14,7 @@ CallGraph::CallGraph(const Program &P, const Placements &Where)
     : P(P), Where(Where) {
   std::vector<std::pair<uint32_t, uint32_t>> Pairs;
   for (uint32_t I = 0; I < Where.addedCalls().size(); ++I)
-    Pairs.push_back({Where.addedCalls()[I].Caller, I});
+    Pairs.emplace_back(Where.addedCalls()[I].Caller, I);
   AddedBy = Lists::of(Pairs, P.functions().size());
 }
 
@@ -41,7 +41,7 @@ void BlockingPaths::search() {
       if (!counts(C))
         return;
       Graph.forEachTarget(C, [&](FunctionId Target) {
-        ByTarget.push_back({Target, Edges.size()});
+        ByTarget.emplace_back(Target, Edges.size());
       });
       Edges.push_back({F, &C});
     });

@@ -31,20 +31,16 @@ public:
       if (!Why)
         continue;
       for (const BlockFact &B : P.blocks(P.functions()[F]))
-        if (Paths.counts(B) &&
-            Found.try_emplace(key(B.At), Out.size()).second) {
+        if (Paths.counts(B) && isFirstAt(B.At, F)) {
           Shown.insert(key(B.At));
-          Out.push_back({F, Why, B.At, &B, {}, B.Lvl, B.Why, {}});
+          Out.push_back({F, Why, B.At, &B, {}, B.Lvl, B.Why, {}, {}});
         }
       Graph.forEachCall(F, [&](const CallFact &C) {
         if (!Paths.counts(C) || Paths.closest(C) == None)
           return;
-        // Instantiations of one template have the same places: what the others
-        // lead to is shown with the first.
-        auto [At, New] = Found.try_emplace(key(C.At), Out.size());
-        Calls.push_back({At->second, &C});
-        if (New)
+        if (isFirstAt(C.At, F))
           add(F, *Why, C, Paths);
+        Calls.emplace_back(Found[key(C.At)], &C);
       });
     }
     addOthers(First, Paths);
@@ -54,10 +50,19 @@ private:
   using Key = std::tuple<uint32_t, uint32_t, uint32_t>;
   static Key key(const Place &At) { return {At.File, At.Line, At.Column}; }
 
+  /// Instantiations of one template have the same places: what the others lead
+  /// to is shown with the first.
+  bool isFirstAt(const Place &At, FunctionId F) {
+    auto [It, New] = Found.try_emplace(key(At), Out.size());
+    if (!New && Out[It->second].Function != F)
+      Out[It->second].Same.push_back(F);
+    return New;
+  }
+
   void add(FunctionId F, const ReasonFact &Why, const CallFact &C,
            const BlockingPaths &Paths) {
     // What the first round didn't find is strict somewhere on its way.
-    LoopBlock New{F, &Why, C.At, nullptr, {}, Paths.most(), {}, {}};
+    LoopBlock New{F, &Why, C.At, nullptr, {}, Paths.most(), {}, {}, {}};
     New.Leaf = Paths.follow(F, C, New.Chain);
     New.StrictWhy = New.Leaf->Lvl == Level::Strict
                         ? llvm::StringRef(New.Leaf->Why)
@@ -74,14 +79,14 @@ private:
     auto Visit = [&](const CallFact &C, size_t Finding) {
       Graph.forEachTarget(C, [&](FunctionId F) {
         if (Paths.leads(F) && Seen.insert(F).second)
-          Next.push_back({F, Finding});
+          Next.emplace_back(F, Finding);
       });
     };
     for (auto [Finding, Call] : Calls)
       if (Finding >= First)
         Visit(*Call, Finding);
-    for (size_t I = 0; I < Next.size(); ++I) {
-      auto [F, Finding] = Next[I];
+    for (size_t Done = 0; Done < Next.size();) { // it grows meanwhile
+      auto [F, Finding] = Next[Done++];
       Paths.forEachBlock(F, [&, F = F, Finding = Finding](const BlockFact &B) {
         if (Shown.insert(key(B.At)).second)
           Out[Finding].Also.push_back({P.functions()[F].Symbol, &B});

@@ -54,6 +54,8 @@ struct LoopBlock {
   /// What else the call leads to and no other finding shows: whoever mends the
   /// shortest chain alone would get the next one at the next run.
   std::vector<ReachedBlock> Also;
+  /// Further functions with this place: instantiations of the same template.
+  std::vector<FunctionId> Same;
 };
 
 /// Everything that blocks code on the loop: in the order of files and places,

@@ -119,8 +119,8 @@ void Placements::drain() {
     }
     auto [S, F] = Pending.back();
     Pending.pop_back();
-    for (size_t I = 0; I < Slots[S].HandOvers.size(); ++I)
-      apply(Slots[S].HandOvers[I], F);
+    for (uint32_t HandOver : Slots[S].HandOvers)
+      apply(HandOver, F);
   }
 }
 
@@ -184,7 +184,7 @@ void Placements::flow(uint32_t S, Flow F) {
     *Known = F;
   else
     return;
-  Pending.push_back({S, F});
+  Pending.emplace_back(S, F);
 }
 
 void Placements::apply(uint32_t HandOver, const Flow &F) {
@@ -213,8 +213,8 @@ void Placements::apply(uint32_t HandOver, const Flow &F) {
 
 /// The function calls its own parameter: whoever hands something over calls it.
 void Placements::callByOwner(uint32_t S) {
-  for (size_t I = 0; I < Slots[S].HandOvers.size(); ++I) {
-    const HandOverFact &H = HandOvers[Slots[S].HandOvers[I]];
+  for (uint32_t HandOver : Slots[S].HandOvers) {
+    const HandOverFact &H = HandOvers[HandOver];
     if (H.By == None)
       continue;
     for (SymbolId Callee : H.Functions)
@@ -236,15 +236,7 @@ void Placements::callByOwner(uint32_t S) {
 
 void Placements::invoke(uint32_t S, SymbolId By) {
   SlotState &State = Slots[S];
-  auto Owns = [&](FunctionId F) {
-    return P.functions()[F].Symbol == State.Of.Owner;
-  };
-  // A scope guard runs in its destructor what it was given: a call by whoever
-  // made it.
-  bool Guards = P.symbolName(By).starts_with("~");
-  if (Guards ||
-      (State.Of.Parameter != None &&
-       (State.Of.Owner == By || llvm::any_of(P.definitions(By), Owns)))) {
+  if (callsForGiver(State, By)) {
     if (!State.CalledByOwner) {
       State.CalledByOwner = true;
       PendingOwners.push_back(S);
@@ -257,6 +249,25 @@ void Placements::invoke(uint32_t S, SymbolId By) {
   InvokedSlots[By].push_back(S);
   for (FunctionId F : P.definitions(By))
     flowFrom(F, S);
+}
+
+/// Does \p By call what the slot holds as part of a call by whoever gave it?
+bool Placements::callsForGiver(const SlotState &State, SymbolId By) const {
+  // A function that calls its own parameter; a coroutine does by itself.
+  if (State.Of.Parameter != None)
+    return llvm::any_of(P.definitions(By), [&](FunctionId F) {
+      return P.functions()[F].Symbol == State.Of.Owner &&
+             P.functions()[F].RunsInCaller &&
+             P.annotation(State.Of.Owner) == Symbol::NoAnnotation;
+    });
+  // A scope guard, whose constructors alone are given what its destructor
+  // calls.
+  llvm::StringRef Name = P.symbolName(By);
+  return Name.consume_front("~") && !State.HandOvers.empty() &&
+         llvm::all_of(State.HandOvers, [&](uint32_t I) {
+           return HandOvers[I].By != None &&
+                  P.symbolName(HandOvers[I].By) == Name;
+         });
 }
 
 /// What \p F invokes runs where \p F does.
@@ -383,8 +394,8 @@ void Placements::reachCallees(FunctionId F) {
     Consider(C);
   auto More = AddedBy.find(F);
   if (More != AddedBy.end())
-    for (size_t I = 0; I < More->second.size(); ++I)
-      Consider(Added[More->second[I]].Call);
+    for (uint32_t I : More->second)
+      Consider(Added[I].Call);
 }
 
 } // namespace asynctidy::program

@@ -86,6 +86,7 @@ private:
   void apply(uint32_t HandOver, const Flow &F);
   void callByOwner(uint32_t S);
   void invoke(uint32_t S, SymbolId By);
+  bool callsForGiver(const SlotState &State, SymbolId By) const;
   void flowFrom(FunctionId F, uint32_t S);
   void resolve();
   void offloadTasks();

@@ -92,7 +92,7 @@ private:
     SymbolId Symbol = SymbolMap[F.Symbol];
     auto [It, New] = P.FunctionIds.try_emplace(
         {P.Symbols[Symbol].Usr, fileAt(F.At.File)}, P.Functions.size());
-    P.Mentions.push_back({Unit, It->second});
+    P.Mentions.emplace_back(Unit, It->second);
     if (!New)
       return;
     Function &To = P.Functions.emplace_back();
@@ -120,7 +120,7 @@ private:
     To.NumObjects = F.Objects.size();
     llvm::append_range(P.Objects, F.Objects);
     for (SymbolIndex S : F.Overrides)
-      P.Overrides.push_back({symbolAt(S), It->second});
+      P.Overrides.emplace_back(symbolAt(S), It->second);
   }
 
   PlacementFact placement(const PlacementFact &F) const {
@@ -285,8 +285,8 @@ bool Program::before(const Place &A, const Place &B) const {
 void Program::indexDefinitions() {
   std::vector<std::pair<uint32_t, uint32_t>> OfSymbol, OfUsr;
   for (FunctionId F : Order) {
-    OfSymbol.push_back({Functions[F].Symbol, F});
-    OfUsr.push_back({Symbols[Functions[F].Symbol].Usr, F});
+    OfSymbol.emplace_back(Functions[F].Symbol, F);
+    OfUsr.emplace_back(Symbols[Functions[F].Symbol].Usr, F);
   }
   Lists ByUsr = Lists::of(OfUsr, Usrs.size());
   // A declaration that nobody defines: `extern void f();` in the caller's file.
@@ -295,7 +295,7 @@ void Program::indexDefinitions() {
     if (Row.Same != S || Row.Defined || !Row.Free)
       continue;
     for (FunctionId F : ByUsr[Row.Usr]) {
-      OfSymbol.push_back({S, F});
+      OfSymbol.emplace_back(S, F);
       auto &Says = Symbols[Functions[F].Symbol].Says;
       Says = std::max(Says, Row.Says);
     }

@@ -12,10 +12,7 @@
 
 namespace asynctidy::runner {
 namespace fs = llvm::sys::fs;
-namespace path = llvm::sys::path;
 namespace vfs = llvm::vfs;
-using llvm::StringRef;
-using llvm::Twine;
 using Kind = Input::Kind;
 
 /// The hash is there only when \p I has one to compare it with.

@@ -13,7 +13,6 @@
 #include "llvm/Support/xxhash.h"
 
 namespace asynctidy::runner {
-namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 namespace vfs = llvm::vfs;
 using llvm::StringRef;

@@ -16,9 +16,6 @@
 #include <cstring>
 
 namespace asynctidy::runner {
-namespace fs = llvm::sys::fs;
-namespace path = llvm::sys::path;
-namespace vfs = llvm::vfs;
 using llvm::StringRef;
 using llvm::Twine;
 using Kind = Input::Kind;

@@ -199,10 +199,10 @@ std::unique_ptr<program::Analysis> FactCollection::link() {
   // one that is only read couldn't be marked so.
   std::string Word;
   llvm::Expected<program::Store> Store = program::Store::open(StoreFile, Word);
-  if (llvm::Error E = Store ? Store->forEachUnit([&](program::UnitFacts Facts) {
-        P->add(Facts);
-      })
-                            : Store.takeError()) {
+  if (llvm::Error E =
+          Store ? Store->forEachUnit(
+                      [&](const program::UnitFacts &Facts) { P->add(Facts); })
+                : Store.takeError()) {
     Broken = llvm::toString(std::move(E));
     return nullptr;
   }

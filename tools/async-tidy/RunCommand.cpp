@@ -152,6 +152,7 @@ private:
       return false;
     }
     std::vector<std::string> Names;
+    Names.reserve(Units.size());
     for (const runner::Unit &U : Units)
       Names.push_back(runner::reportedPath(U.File, Lint.Root));
     report::UnitResult R = reportProgram(*Program, Names, Lint);

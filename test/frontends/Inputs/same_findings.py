@@ -9,7 +9,7 @@ import os
 import re
 import sys
 
-LINE = re.compile(r"^(/\S+?):(\d+):(\d+): (warning|error|note): (.*?)(?: \[[\w,-]+\])?$", re.MULTILINE)
+LINE = re.compile(r"^(\S+?):(\d+):(\d+): (warning|error|note): (.*?)(?: \[[\w,-]+\])?$", re.MULTILINE)
 
 report_file, output_file, folder = sys.argv[1:]
 with open(report_file, encoding="utf-8") as file:
@@ -20,7 +20,7 @@ for finding in report["findings"]:
         expected.append((place["file"], str(place["line"]), str(place["column"]), kind, place["message"]))
 with open(output_file, encoding="utf-8") as file:
     found = [
-        (os.path.relpath(os.path.realpath(path), os.path.realpath(folder)), *rest)
+        (os.path.relpath(os.path.join(folder, path), folder), *rest)
         for path, *rest in LINE.findall(file.read())
     ]
 if found != expected:

@@ -112,6 +112,25 @@ void back() { work(); post([] { $b^work(); }); }
 )cpp"}},
        {"a: work > nap", "b: work > nap"}},
 
+      {"TaskCallsItsParameter",
+       {{"session.h", R"cpp(#pragma once
+Task<> session(std::function<void()> f);
+Task<> pooled(std::function<void()> f);
+[[clang::annotate("async_tidy::on_loop")]] void on_loop(std::function<void()> f);
+)cpp"},
+        {"main.cpp", R"cpp(#include "session.h"
+void start() { spawn(loop, session([] { $a^nap(1); })); }
+//---
+void also() { spawn(pool, pooled([] { nap(1); })); on_loop([] { $b^nap(1); }); }
+)cpp"},
+        {"session.cpp", R"cpp(#include "session.h"
+Task<> session(std::function<void()> f) { f(); co_return; }
+//---
+Task<> pooled(std::function<void()> f) { f(); co_return; }
+void on_loop(std::function<void()> f) { f(); }
+)cpp"}},
+       {"a: nap", "b: nap"}},
+
       {"MovedBeforeTheCall",
        {{"later.h", R"cpp(#pragma once
 Task<> moved(std::function<void()> f);
@@ -126,14 +145,14 @@ Task<> stays(std::function<void()> f) { f(); co_await pool.schedule(); }
         {"main.cpp", R"cpp(#include "later.h"
 Task<> run() {
   co_await moved([] { nap(1); });
-  co_await $a^stays([] { nap(1); });
+  co_await stays([] { $a^nap(1); });
 }
 //---
 Task<> fire(Hooks &h) { co_await pool.schedule(); h.hook(); }
 //---
 void set(Hooks &h) { h.hook = [] { nap(1); }; }
 )cpp"}},
-       {"a: lambda > nap"}},
+       {"a: nap"}},
   };
 }
 
