@@ -59,8 +59,8 @@ struct Symbol {
   std::string Name;
   /// Other files that declare it, as far as the unit sees.
   std::vector<FileIndex> AlsoDeclaredIn;
-  /// A function of a namespace: any file may declare it by itself, a member only
-  /// its class.
+  /// A function of a namespace: any file may declare it by itself, a member
+  /// only its class.
   bool Free = false;
   /// The unit has its body, whether or not that does anything worth a fact.
   bool Defined = false;
@@ -106,7 +106,7 @@ struct ReasonFact {
     Returned,
     Awaiter, ///< a coroutine that awaits the object calls it
     Stored,  ///< given to somebody who keeps it; made by the link, no unit's
-            ///< fact
+             ///< fact
   };
   Kind Why = Coroutine;
   /// Where it was handed over; the function's own place otherwise.
