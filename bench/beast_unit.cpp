@@ -49,8 +49,7 @@ struct Item {
 };
 
 json to_json(const Item &item) {
-  json object{
-      {"id", item.id}, {"name", item.name}, {"quantity", item.quantity}};
+  json object{{"id", item.id}, {"name", item.name}, {"quantity", item.quantity}};
   if (item.note)
     object["note"] = *item.note;
   return object;
@@ -74,10 +73,8 @@ public:
   }
 
   Item add(const json &body) {
-    Item item{next_id(), body.at("name").get<std::string>(),
-              body.value("quantity", 1), std::nullopt};
-    if (const auto note = body.find("note");
-        note != body.end() && note->is_string())
+    Item item{next_id(), body.at("name").get<std::string>(), body.value("quantity", 1), std::nullopt};
+    if (const auto note = body.find("note"); note != body.end() && note->is_string())
       item.note = note->get<std::string>();
     std::lock_guard lock(mutex_);
     return items_.emplace(item.id, item).first->second;
@@ -112,8 +109,7 @@ std::optional<long> id_of(std::string_view target) {
   const auto slash = target.rfind('/');
   long id = 0;
   const auto *end = target.data() + target.size();
-  const auto [rest, error] =
-      std::from_chars(target.data() + slash + 1, end, id);
+  const auto [rest, error] = std::from_chars(target.data() + slash + 1, end, id);
   return error == std::errc() && rest == end ? std::optional(id) : std::nullopt;
 }
 
@@ -135,8 +131,7 @@ asio::awaitable<Response> get_item(Store &store, const Request &request) {
 asio::awaitable<Response> add_item(Store &store, const Request &request) {
   const auto body = json::parse(request.body(), nullptr, false);
   if (!body.is_object() || !body.contains("name"))
-    co_return answer(http::status::bad_request,
-                     {{"error", "a name is needed"}});
+    co_return answer(http::status::bad_request, {{"error", "a name is needed"}});
   std::this_thread::sleep_for(std::chrono::milliseconds(1));
   co_return answer(http::status::created, to_json(store.add(body)));
 }
@@ -146,8 +141,7 @@ asio::awaitable<Response> reload(Store &store, const Request &) {
   co_return answer(http::status::ok, {{"items", store.list().size()}});
 }
 
-using Handler =
-    std::function<asio::awaitable<Response>(Store &, const Request &)>;
+using Handler = std::function<asio::awaitable<Response>(Store &, const Request &)>;
 const std::map<std::pair<http::verb, std::string_view>, Handler> routes{
     {{http::verb::get, "/items"}, list_items},
     {{http::verb::post, "/items"}, add_item},
@@ -159,15 +153,13 @@ asio::awaitable<void> session(beast::tcp_stream stream, Store &store) {
   for (;;) {
     stream.expires_after(std::chrono::seconds(30));
     Request request;
-    const auto [error, bytes] = co_await http::async_read(
-        stream, buffer, request, asio::as_tuple(asio::use_awaitable));
+    const auto [error, bytes] =
+        co_await http::async_read(stream, buffer, request, asio::as_tuple(asio::use_awaitable));
     if (error || bytes == 0)
       break;
-    const auto route =
-        routes.find({request.method(), std::string_view(request.target())});
-    Response response = route == routes.end()
-                            ? co_await get_item(store, request)
-                            : co_await route->second(store, request);
+    const auto route = routes.find({request.method(), std::string_view(request.target())});
+    Response response = route == routes.end() ? co_await get_item(store, request)
+                                              : co_await route->second(store, request);
     response.keep_alive(request.keep_alive());
     co_await http::async_write(stream, response, asio::use_awaitable);
     if (!request.keep_alive())
@@ -181,10 +173,7 @@ asio::awaitable<void> serve(tcp::endpoint endpoint, Store &store) {
   const auto executor = co_await asio::this_coro::executor;
   tcp::acceptor acceptor(executor, endpoint);
   for (;;)
-    asio::co_spawn(executor,
-                   session(beast::tcp_stream(co_await acceptor.async_accept(
-                               asio::use_awaitable)),
-                           store),
+    asio::co_spawn(executor, session(beast::tcp_stream(co_await acceptor.async_accept(asio::use_awaitable)), store),
                    asio::detached);
 }
 
