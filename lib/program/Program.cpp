@@ -242,22 +242,21 @@ void Program::rankFiles() {
 
 /// Indices depend on the order of units; places and names don't.
 void Program::sortFacts() {
-  llvm::stable_sort(
-      HandOvers, [&](const HandOverFact &A, const HandOverFact &B) {
-        if (A.At != B.At)
-          return before(A.At, B.At);
-        if (A.To.Owner != B.To.Owner)
-          return usr(A.To.Owner) < usr(B.To.Owner);
-        if (A.To.Parameter != B.To.Parameter)
-          return A.To.Parameter < B.To.Parameter;
-        return A.By != None && B.By != None && usr(A.By) < usr(B.By);
-      });
-  llvm::stable_sort(Invocations,
-                    [&](const InvocationFact &A, const InvocationFact &B) {
-                      if (A.At != B.At)
-                        return before(A.At, B.At);
-                      return usr(A.What.Owner) < usr(B.What.Owner);
-                    });
+  llvm::sort(HandOvers, [&](const HandOverFact &A, const HandOverFact &B) {
+    if (A.At != B.At)
+      return before(A.At, B.At);
+    if (A.To.Owner != B.To.Owner)
+      return usr(A.To.Owner) < usr(B.To.Owner);
+    if (A.To.Parameter != B.To.Parameter)
+      return A.To.Parameter < B.To.Parameter;
+    return A.By != None && B.By != None && usr(A.By) < usr(B.By);
+  });
+  llvm::sort(Invocations,
+             [&](const InvocationFact &A, const InvocationFact &B) {
+               if (A.At != B.At)
+                 return before(A.At, B.At);
+               return usr(A.What.Owner) < usr(B.What.Owner);
+             });
 }
 
 void Program::sortFunctions() {

@@ -64,9 +64,9 @@ std::string UnitKeys::key(const runner::Unit &U) {
   llvm::append_range(Packs, catalog::installedPacks());
   clang::tidy::ClangTidyOptions Effective = Provider->getOptions(U.File);
   for (const std::string &Check : Options.Checks) {
-    StringRef Files = Effective.CheckOptions.lookup(Check + ".Catalog").Value;
+    const auto Option = Effective.CheckOptions.lookup(Check + ".Catalog");
     llvm::SmallVector<StringRef> Named;
-    Files.split(Named, ';', -1, /*KeepEmpty=*/false);
+    StringRef(Option.Value).split(Named, ';', -1, /*KeepEmpty=*/false);
     for (StringRef File : Named)
       Packs.push_back(File.trim().str());
   }
