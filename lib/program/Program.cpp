@@ -242,6 +242,10 @@ void Program::rankFiles() {
 
 /// Indices depend on the order of units; places and names don't.
 void Program::sortFacts() {
+  // What happens before main comes first.
+  auto By = [this](const HandOverFact &F) {
+    return F.By == None ? llvm::StringRef() : usr(F.By);
+  };
   llvm::sort(HandOvers, [&](const HandOverFact &A, const HandOverFact &B) {
     if (A.At != B.At)
       return before(A.At, B.At);
@@ -249,7 +253,7 @@ void Program::sortFacts() {
       return usr(A.To.Owner) < usr(B.To.Owner);
     if (A.To.Parameter != B.To.Parameter)
       return A.To.Parameter < B.To.Parameter;
-    return A.By != None && B.By != None && usr(A.By) < usr(B.By);
+    return By(A) < By(B);
   });
   llvm::sort(Invocations,
              [&](const InvocationFact &A, const InvocationFact &B) {
