@@ -4,16 +4,15 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "lib/runner/Bytes.h"
 #include "lib/runner/InputFiles.h"
 #include "lib/runner/Inputs.h"
 #include "lib/runner/Project.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Endian.h"
 #include "llvm/Support/LEB128.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
-#include <cstring>
 
 namespace asynctidy::runner {
 using llvm::StringRef;
@@ -34,7 +33,6 @@ StringRef storedPath(StringRef Path, StringRef Root) {
 
 constexpr llvm::StringLiteral Magic("ATI1");
 constexpr uint8_t HasSame = 0x80;
-constexpr size_t ChecksumSize = 8;
 /// Longer than any path that the system takes.
 constexpr size_t LongestPath = 1 << 15;
 
@@ -46,55 +44,12 @@ std::string loadedPath(StringRef Stored, StringRef Root) {
       .str();
 }
 
-void appendChecksum(std::string &Text) {
-  char Sum[ChecksumSize];
-  llvm::support::endian::write64le(Sum, llvm::xxh3_64bits(StringRef(Text)));
-  Text.append(Sum, ChecksumSize);
-}
-
-/// Takes values off the front. Once something is missing it only gives zeros.
-class Reader {
-public:
-  explicit Reader(StringRef Text) : Rest(Text) {}
-
-  uint64_t number() {
-    unsigned Length = 0;
-    const char *Error = nullptr;
-    uint64_t Value = llvm::decodeULEB128(Rest.bytes_begin(), &Length,
-                                         Rest.bytes_end(), &Error);
-    return bytes(Error ? Rest.size() + 1 : Length).empty() ? 0 : Value;
-  }
-
-  StringRef bytes(size_t Size) {
-    if (Size > Rest.size()) {
-      Rest = "";
-      Failed = true;
-      return "";
-    }
-    StringRef Result = Rest.take_front(Size);
-    Rest = Rest.drop_front(Size);
-    return Result;
-  }
-
-  uint8_t byte() {
-    StringRef One = bytes(1);
-    return One.empty() ? 0 : One.front();
-  }
-
-  size_t left() const { return Rest.size(); }
-  bool failed() const { return Failed; }
-
-private:
-  StringRef Rest;
-  bool Failed = false;
-};
-
 llvm::Error broken(const char *Why) {
   return llvm::createStringError(Twine("broken list of inputs: ") + Why);
 }
 
 /// Reads one input; \p Path is the stored path of the one before it.
-llvm::Error readInput(Reader &In, std::string &Path, bool IsFirst,
+llvm::Error readInput(ByteReader &In, std::string &Path, bool IsFirst,
                       unsigned &Groups, Input &Result) {
   uint64_t Shared = In.number();
   StringRef Rest = In.bytes(In.number());
@@ -135,7 +90,6 @@ std::string Inputs::encode(StringRef Root) const {
 
   std::string Result;
   llvm::raw_string_ostream OS(Result);
-  OS << Magic;
   llvm::encodeULEB128(Sorted.size(), OS);
   // Groups are numbered anew: their order depends on the root.
   llvm::DenseMap<unsigned, unsigned> Groups;
@@ -155,18 +109,14 @@ std::string Inputs::encode(StringRef Root) const {
       OS << llvm::toStringRef(I->Hash);
     Before = Path;
   }
-  appendChecksum(Result);
-  return Result;
+  return sealed(Magic, Result);
 }
 
 llvm::Expected<Inputs> Inputs::decode(StringRef Text, StringRef Root) {
-  if (!Text.starts_with(Magic) || Text.size() < Magic.size() + ChecksumSize)
-    return broken("it has another format");
-  StringRef Body = Text.drop_back(ChecksumSize);
-  if (llvm::support::endian::read64le(Text.take_back(ChecksumSize).data()) !=
-      llvm::xxh3_64bits(Body))
-    return broken("its checksum is wrong");
-  Reader In(Body.drop_front(Magic.size()));
+  std::optional<StringRef> Body = unsealed(Magic, Text);
+  if (!Body)
+    return broken("it has another format, or its checksum is wrong");
+  ByteReader In(*Body);
   uint64_t Count = In.number();
   // Each takes three bytes at least.
   if (In.failed() || Count > In.left() / 3)

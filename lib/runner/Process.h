@@ -14,12 +14,23 @@
 
 namespace asynctidy::runner {
 
+/// What one piece of work may use.
+struct Limits {
+  /// Wall time, as far as the parent waits meanwhile; 0 for no limit.
+  double Seconds = 0;
+  /// Private memory in MiB, with what the parent had when it started the work;
+  /// 0 for no limit.
+  uint64_t MemoryMiB = 0;
+};
+
 /// How a piece of work ended.
 struct Outcome {
   /// What it wrote.
   std::string Output;
   /// Why it has no complete output ("crashed: SIGSEGV"); empty when it has.
   std::string Problem;
+  /// It was ended for what it used, see Limits.
+  bool OverLimit = false;
   double Seconds = 0;
   /// The most memory that it had, in KiB.
   uint64_t PeakKiB = 0;

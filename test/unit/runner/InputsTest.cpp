@@ -435,7 +435,8 @@ TEST_F(Encoding, BrokenAnywhereIsAnError) {
     EXPECT_NE(error(Flipped), "") << I;
   }
   EXPECT_NE(error(Text + "x"), "");
-  EXPECT_EQ(error("JSON"), "broken list of inputs: it has another format");
+  EXPECT_EQ(error("JSON"), "broken list of inputs: it has another format, or "
+                           "its checksum is wrong");
 }
 
 /// \p Body with the checksum that it should have.
