@@ -92,7 +92,7 @@ void writeFacts(const UnitFacts &Facts, llvm::raw_ostream &OS,
     J.attribute("version", FactsVersion);
     J.attribute("unit", json::fixUTF8(Facts.Unit));
     if (Record && !(Record->Key.empty() && Record->Inputs.empty() &&
-                    Record->Result.empty())) {
+                    Record->SharedInputs.empty() && Record->Parse.empty())) {
       J.attributeBegin("record");
       Writer(J).value(*Record);
       J.attributeEnd();

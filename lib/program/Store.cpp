@@ -8,7 +8,9 @@
 #include "lib/program/Codec.h"
 #include "lib/program/StoreFile.h"
 #include "lib/program/StoreSchema.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/xxhash.h"
 
 namespace asynctidy::program {
 using llvm::Error;
@@ -46,6 +48,8 @@ Error runFor(const Database &Db, const char *Sql, int64_t Unit) {
 }
 
 constexpr const char *ForgetFacts = "DELETE FROM facts WHERE unit = ?1";
+constexpr const char *ForgetShared =
+    "DELETE FROM shared_inputs WHERE name NOT IN (SELECT shared FROM units)";
 constexpr const char *ForgetUnit = "DELETE FROM units WHERE id = ?1";
 
 } // namespace
@@ -115,16 +119,37 @@ Error Store::replace(const UnitFacts &Facts, const UnitRecord &Record) {
   return Failed;
 }
 
+/// Returns the name under which shared inputs are found.
+Expected<std::string> Store::writeShared(StringRef Inputs) {
+  if (Inputs.empty())
+    return "";
+  llvm::XXH128_hash_t Hash =
+      llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Inputs));
+  std::string Name = llvm::utohexstr(Hash.high64, /*LowerCase=*/true) + "-" +
+                     llvm::utohexstr(Hash.low64, /*LowerCase=*/true);
+  auto Insert =
+      Db.prepare("INSERT OR IGNORE INTO shared_inputs VALUES(?1, ?2)");
+  if (!Insert)
+    return Insert.takeError();
+  if (Error Failed = Insert->bind(1, StringRef(Name)).bind(2, Inputs).run())
+    return Failed;
+  return Name;
+}
+
 Expected<int64_t> Store::writeRecord(const UnitRecord &Record) {
+  Expected<std::string> Shared = writeShared(Record.SharedInputs);
+  if (!Shared)
+    return Shared.takeError();
   auto Insert = Db.prepare(
-      "INSERT INTO units(path, key, inputs, result, seconds)"
-      " VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(path) DO UPDATE SET"
-      " key = ?2, inputs = ?3, result = ?4, seconds = ?5 RETURNING id");
+      "INSERT INTO units(path, key, inputs, shared, parse, seconds)"
+      " VALUES(?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT(path) DO UPDATE SET"
+      " key = ?2, inputs = ?3, shared = ?4, parse = ?5, seconds = ?6"
+      " RETURNING id");
   if (!Insert)
     return Insert.takeError();
   Insert->bind(1, StringRef(Record.Unit)).bind(2, StringRef(Record.Key));
-  Insert->bind(3, StringRef(Record.Inputs)).bind(4, StringRef(Record.Result));
-  Insert->bind(5, Record.Seconds);
+  Insert->bind(3, StringRef(Record.Inputs)).bind(4, StringRef(*Shared));
+  Insert->bind(5, StringRef(Record.Parse)).bind(6, Record.Seconds);
   if (Expected<bool> Row = Insert->step(); !Row)
     return Row.takeError();
   return Insert->number(0);
@@ -162,7 +187,7 @@ Error Store::keepOnly(llvm::ArrayRef<std::string> Units) {
         if (Error Failed = runFor(Db, Sql, Row.Id))
           return Failed;
     }
-    return Error::success();
+    return Db.run(ForgetShared);
   });
   OwnChanges += !Failed && Changed;
   return Failed;
@@ -187,15 +212,49 @@ Expected<std::optional<UnitRecord>> Store::record(StringRef Unit) const {
   std::optional<UnitRecord> Result;
   Error Failed = transact(Transaction::Read, [&]() -> Error {
     auto Query = Db.prepare(
-        "SELECT key, inputs, result, seconds FROM units WHERE path = ?1");
+        "SELECT key, inputs, coalesce(data, ''), parse, seconds FROM units"
+        " LEFT JOIN shared_inputs ON name = shared WHERE path = ?1");
     if (!Query)
       return Query.takeError();
     Expected<bool> Row = Query->bind(1, Unit).step();
     if (!Row)
       return Row.takeError();
     if (*Row)
-      Result = {Unit.str(), Query->text(0).str(), Query->text(1).str(),
-                Query->text(2).str(), Query->real(3)};
+      Result = {Unit.str(),           Query->text(0).str(),
+                Query->text(1).str(), Query->text(2).str(),
+                Query->text(3).str(), Query->real(4)};
+    return Error::success();
+  });
+  if (Failed)
+    return Failed;
+  return Result;
+}
+
+Error Store::forEachRecord(llvm::function_ref<void(UnitRecord)> Give) const {
+  return transact(Transaction::Read, [&]() -> Error {
+    auto Query = Db.prepare("SELECT path, key, inputs, shared, parse, seconds"
+                            " FROM units ORDER BY path");
+    if (!Query)
+      return Query.takeError();
+    return Query->forEachRow([&] {
+      Give({Query->text(0).str(), Query->text(1).str(), Query->text(2).str(),
+            Query->text(3).str(), Query->text(4).str(), Query->real(5)});
+      return Error::success();
+    });
+  });
+}
+
+Expected<std::string> Store::sharedInputs(StringRef Name) const {
+  std::string Result;
+  Error Failed = transact(Transaction::Read, [&]() -> Error {
+    auto Query = Db.prepare("SELECT data FROM shared_inputs WHERE name = ?1");
+    if (!Query)
+      return Query.takeError();
+    Expected<bool> Row = Query->bind(1, Name).step();
+    if (!Row)
+      return Row.takeError();
+    if (*Row)
+      Result = Query->text(0).str();
     return Error::success();
   });
   if (Failed)

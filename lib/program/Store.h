@@ -52,6 +52,13 @@ public:
 
   llvm::Expected<std::optional<UnitRecord>> record(llvm::StringRef Unit) const;
 
+  /// Gives every record, sorted, with the name of its shared inputs in place of
+  /// the text; the name is empty when there are none.
+  llvm::Error forEachRecord(llvm::function_ref<void(UnitRecord)> Give) const;
+
+  /// The shared inputs that \c forEachRecord named.
+  llvm::Expected<std::string> sharedInputs(llvm::StringRef Name) const;
+
   llvm::Expected<std::optional<UnitFacts>> facts(llvm::StringRef Unit) const;
 
   /// Gives every unit, sorted, as they were at one moment. \p Give may read
@@ -69,6 +76,7 @@ private:
   llvm::Error transact(sqlite::Transaction::Kind What,
                        llvm::function_ref<llvm::Error()> Body) const;
   llvm::Error check() const;
+  llvm::Expected<std::string> writeShared(llvm::StringRef Inputs);
   llvm::Expected<int64_t> writeRecord(const UnitRecord &Record);
   llvm::Error writeFacts(int64_t Unit, const UnitFacts &Facts);
   llvm::Error readFacts(int64_t Unit, UnitFacts &Facts) const;

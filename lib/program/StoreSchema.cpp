@@ -19,7 +19,7 @@ namespace {
 constexpr uint32_t ApplicationId = 0x61546479;
 
 /// Raised when the tables change.
-constexpr int64_t SchemaVersion = 1;
+constexpr int64_t SchemaVersion = 2;
 
 /// `PRAGMA user_version` of a store in which something broken was found.
 constexpr const char *MarkAsBroken = "PRAGMA user_version = -1";
@@ -31,8 +31,12 @@ CREATE TABLE units(
   path TEXT NOT NULL UNIQUE,
   key TEXT NOT NULL,
   inputs TEXT NOT NULL,
-  result TEXT NOT NULL,
+  shared TEXT NOT NULL,
+  parse TEXT NOT NULL,
   seconds REAL NOT NULL);
+CREATE TABLE shared_inputs(
+  name TEXT PRIMARY KEY,
+  data TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE facts(
   unit INTEGER NOT NULL,
   kind TEXT NOT NULL,
@@ -42,7 +46,7 @@ CREATE TABLE facts(
 
 constexpr const char *CountTables =
     "SELECT count(*) FROM sqlite_master"
-    " WHERE type = 'table' AND name IN ('units', 'facts')";
+    " WHERE type = 'table' AND name IN ('units', 'facts', 'shared_inputs')";
 constexpr const char *ListTables =
     "SELECT type, name FROM sqlite_master"
     " WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'";
@@ -99,7 +103,7 @@ llvm::Expected<StoreState> examineStore(const Database &Db) {
   llvm::Expected<int64_t> Tables = Db.number(CountTables);
   if (!Tables)
     return Tables.takeError();
-  if (*Tables != 2)
+  if (*Tables != 3)
     return sqlite::broken(Db.path(), "tables are missing");
   return StoreState::Current;
 }

@@ -17,14 +17,19 @@ struct UnitRecord {
   std::string Unit;
   std::string Key;
   std::string Inputs;
-  std::string Result;
+  /// Further inputs, the same for many units: the store has each such text
+  /// once.
+  std::string SharedInputs;
+  /// What the parse was like, for the next one.
+  std::string Parse;
   double Seconds = 0;
 
   /// What goes into a file, beside the unit: time differs between machines.
   template <typename V> void visit(V &Visit) {
     Visit("key", Key);
     Visit("inputs", Inputs);
-    Visit("result", Result);
+    Visit("shared_inputs", SharedInputs);
+    Visit("parse", Parse);
   }
 };
 

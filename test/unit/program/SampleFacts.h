@@ -105,8 +105,12 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
 
 inline UnitRecord sampleRecord(std::string Unit, unsigned Seed = 0) {
   std::string Text = std::to_string(Seed);
-  return {std::move(Unit), "key " + Text, "in\nputs " + Text,
-          "{\"result\": " + Text + "}", Seed + 0.5};
+  return {std::move(Unit),
+          "key " + Text,
+          "in\nputs " + Text,
+          "shared " + std::to_string(Seed / 2),
+          "{\"parse\": " + Text + "}",
+          Seed + 0.5};
 }
 
 inline bool operator==(const UnitFacts &L, const UnitFacts &R) {
@@ -126,8 +130,9 @@ inline bool operator==(const UnitFacts &L, const UnitFacts &R) {
 }
 
 inline bool operator==(const UnitRecord &L, const UnitRecord &R) {
-  return std::tie(L.Unit, L.Key, L.Inputs, L.Result, L.Seconds) ==
-         std::tie(R.Unit, R.Key, R.Inputs, R.Result, R.Seconds);
+  return std::tie(L.Unit, L.Key, L.Inputs, L.SharedInputs, L.Parse,
+                  L.Seconds) ==
+         std::tie(R.Unit, R.Key, R.Inputs, R.SharedInputs, R.Parse, R.Seconds);
 }
 
 /// The message of an error; empty for a success.

@@ -128,7 +128,7 @@ TEST_F(StoreTest, KeepsAnyBytesInNamesAndRecords) {
   UnitFacts Facts;
   Facts.Unit = Odd;
   Facts.Files = {Odd};
-  UnitRecord Record = {Odd, Odd, Odd + Odd, "", -1};
+  UnitRecord Record = {Odd, Odd, Odd + Odd, Odd, "", -1};
   EXPECT_EQ(message(S.replace(Facts, Record)), "");
   EXPECT_EQ(llvm::cantFail(S.units()), Names{Odd});
   EXPECT_TRUE(llvm::cantFail(S.facts(Odd)) == Facts);
