@@ -53,10 +53,6 @@ void AsyncTidyCheck::check(const MatchFinder::MatchResult &Result) {
   if (OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID()))
     Directory = Main->getDir().getName();
   auto Catalog = catalogFor(Directory);
-  if (Shared->collects()) {
-    Shared->collect(Ctx, Catalog);
-    return;
-  }
   std::string Problem;
   const UnitAnalysis &Unit = Shared->unit(Ctx, Catalog, FactsOption, Problem);
   if (!Problem.empty())

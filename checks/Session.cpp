@@ -13,17 +13,6 @@ namespace asynctidy {
 
 namespace {
 
-/// Set before any module is made: clang-tidy makes those itself.
-struct Collection {
-  Session::Collector Take;
-  std::string Root;
-};
-
-Collection &collection() {
-  static Collection C;
-  return C;
-}
-
 std::string mainFile(const clang::ASTContext &Ctx) {
   const clang::SourceManager &SM = Ctx.getSourceManager();
   clang::OptionalFileEntryRef Main =
@@ -71,22 +60,6 @@ Session::unit(clang::ASTContext &Ctx,
   for (program::FunctionId F : P.functionsOf(P.findUnit(Own.Unit)))
     Unit->Own.insert(F);
   return *Unit;
-}
-
-void Session::collectInto(Collector Take, llvm::StringRef Root) {
-  collection() = {std::move(Take), Root.str()};
-}
-
-bool Session::collects() const { return collection().Take != nullptr; }
-
-void Session::collect(clang::ASTContext &Ctx,
-                      const std::shared_ptr<const catalog::Catalog> &C) {
-  if (UnitCtx == &Ctx && UnitCatalog == C)
-    return; // another check has asked
-  UnitCtx = &Ctx;
-  UnitCatalog = C;
-  collection().Take(
-      program::extractFacts(*UnitModel::build(Ctx, C), collection().Root));
 }
 
 } // namespace asynctidy

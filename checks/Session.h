@@ -11,7 +11,6 @@
 #include "lib/program/KnownFacts.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/DenseSet.h"
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -51,15 +50,6 @@ public:
     Unit.reset();
     UnitCtx = nullptr;
   }
-
-  /// Who takes a unit's facts instead of findings, in `async-tidy run`.
-  using Collector = std::function<void(program::UnitFacts)>;
-  /// From now on checks of this process report nothing and give \p Take the
-  /// facts of each unit once, with files relative to \p Root.
-  static void collectInto(Collector Take, llvm::StringRef Root);
-  bool collects() const;
-  void collect(clang::ASTContext &Ctx,
-               const std::shared_ptr<const catalog::Catalog> &C);
 
 private:
   std::map<std::pair<std::string, std::string>,

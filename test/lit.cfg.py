@@ -54,5 +54,6 @@ config.substitutions += [
 config.environment["PATH"] = os.pathsep.join([config.llvm_bin, os.environ["PATH"]])
 for name in ("HOME", "CLICOLOR_FORCE", "NO_COLOR", "CI"):
     config.environment.pop(name, None)
+config.environment["XDG_CACHE_HOME"] = config.test_exec_root + "/cache"
 config.environment["LC_ALL"] = "C.UTF-8"
 config.environment["PYTHONDONTWRITEBYTECODE"] = "1"

@@ -28,6 +28,7 @@ LAYERS = [
     "lib/web",
     "lib/program",
     "lib/runner",
+    "lib/frontend",
     "checks",
     "tools",
 ]

@@ -21,6 +21,8 @@ struct LintOptions {
   std::vector<std::string> Catalogs;
   /// The project's root: what is reported is relative to it.
   std::string Root;
+  /// Where the build is; headers in it are nobody's source.
+  std::string BuildFolder;
 };
 
 /// The names of all checks, sorted.

@@ -23,6 +23,14 @@ CLI::Option *repeatable(CLI::App &App, const std::string &Name,
       ->type_name("FILE");
 }
 
+void addCacheDir(CLI::App &App, std::string &Folder) {
+  App.add_option(
+         "--cache-dir", Folder,
+         "Folder of precompiled headers; async-tidy in the user's cache "
+         "folder when left out")
+      ->type_name("DIR");
+}
+
 void addRun(CLI::App &App, CommandLine &Result) {
   RunOptions &Options = Result.Run;
   CLI::App *Run =
@@ -54,6 +62,29 @@ void addRun(CLI::App &App, CommandLine &Result) {
                   "The fact store; .async-tidy/facts.db in the project's root "
                   "when left out")
       ->type_name("FILE");
+  Run->add_option("-j", Options.Jobs,
+                  "Units at once; what cores and memory allow when left out")
+      ->check(CLI::Range(1, 1024).description(""))
+      ->type_name("N");
+  Run->add_option("--timeout", Options.TimeoutSeconds,
+                  "Seconds after which a unit is given up; 600 when left out, "
+                  "0 for never")
+      ->check(CLI::NonNegativeNumber.description(""))
+      ->type_name("SECONDS");
+  Run->add_option("--memory-limit", Options.MemoryLimitMiB,
+                  "Memory in MiB beyond which a unit is given up; 8192 when "
+                  "left out, 0 for no limit")
+      ->type_name("MIB");
+  Run->add_flag("--full-parse", Options.FullParse,
+                "Parse the bodies of libraries' functions too, as the compiler "
+                "does: several times slower");
+  addCacheDir(*Run, Options.CacheDir);
+  Run->add_option("--cache-size", Options.CacheSizeMiB,
+                  "Most that precompiled headers may take up, in MiB; 4096 "
+                  "when left out, 0 for no limit")
+      ->type_name("MIB");
+  Run->add_flag("--no-cache", Options.NoCache,
+                "Parse every unit again, and keep no precompiled headers");
   Run->add_flag("--quiet", Options.Quiet,
                 "Findings only: no progress and no summary");
   Run->add_flag("--statistics", Options.Statistics,
@@ -148,6 +179,21 @@ void addFacts(CLI::App &App, CommandLine &Result) {
                Command::FactsRoutes));
 }
 
+void addCache(CLI::App &App, CommandLine &Result) {
+  CLI::App *Cache = App.add_subcommand("cache", "What is kept between runs");
+  Cache->require_subcommand(1);
+  CLI::App *Clear = Cache->add_subcommand(
+      "clear", "Remove precompiled headers and the project's fact store: the "
+               "next run parses everything");
+  addCacheDir(*Clear, Result.Cache.Dir);
+  Clear
+      ->add_option("--facts", Result.Cache.Store,
+                   "The fact store; that of the project around the current "
+                   "folder when left out")
+      ->type_name("FILE");
+  Clear->callback([&Result] { Result.What = Command::CacheClear; });
+}
+
 /// The subcommand that was reached, for the hint.
 std::string reached(const CLI::App &App) {
   std::string Result = "async-tidy";
@@ -172,6 +218,7 @@ CommandLine readCommandLine(int Argc, const char *const *Argv) {
   addRun(App, Result);
   addCatalog(App, Result);
   addFacts(App, Result);
+  addCache(App, Result);
   App.footer("Exit status: 0 nothing found, 1 findings, 2 wrong usage or "
              "configuration, 3 some unit could not be analysed.");
   try {

@@ -32,8 +32,26 @@ struct RunOptions {
   std::vector<std::string> Catalogs;
   /// The fact store; empty for the project's own.
   std::string FactsPath;
+  /// How many units at once; 0 for what the machine allows.
+  unsigned Jobs = 0;
+  /// For each unit: wall time, and memory in MiB; 0 for no limit.
+  double TimeoutSeconds = 600;
+  unsigned MemoryLimitMiB = 8192;
+  bool FullParse = false;
+  /// Where precompiled headers are kept; empty for the user's cache.
+  std::string CacheDir;
+  unsigned CacheSizeMiB = 4096;
+  bool NoCache = false;
   bool Quiet = false;
   bool Statistics = false;
+};
+
+/// `async-tidy cache clear`
+struct CacheClearOptions {
+  /// Empty for the user's cache.
+  std::string Dir;
+  /// The fact store; empty for that of the project around the current folder.
+  std::string Store;
 };
 
 /// `async-tidy catalog list`
@@ -77,6 +95,7 @@ enum class Command {
   FactsImport,
   FactsMerge,
   FactsRoutes,
+  CacheClear,
 };
 
 /// The command and its options; those of the other commands are as they were.
@@ -89,6 +108,7 @@ struct CommandLine {
   CatalogCheckOptions Check;
   CatalogVerifyOptions Verify;
   FactsOptions Facts;
+  CacheClearOptions Cache;
 };
 
 /// Reads it. Help goes to the standard output, mistakes to the standard error.

@@ -7,11 +7,8 @@
 #include "tools/async-tidy/FactCollection.h"
 #include "lib/program/KnownFacts.h"
 #include "lib/program/Store.h"
-#include "lib/report/Json.h"
 #include "lib/runner/Inputs.h"
 #include "lib/runner/Project.h"
-#include "tools/async-tidy/CollectUnit.h"
-#include "tools/async-tidy/Progress.h"
 #include "tools/async-tidy/UnitKeys.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Base64.h"
@@ -44,9 +41,11 @@ void prepareFolder(StringRef Folder) {
 } // namespace
 
 FactCollection::FactCollection(const LintOptions &Options,
+                               const ParseOptions &Parsing,
                                std::string StoreFile)
-    : Options(Options), StoreFile(std::move(StoreFile)),
-      IsProjects(this->StoreFile.empty()) {
+    : Options(Options), Parsing(Parsing),
+      External(Options.Root, Options.BuildFolder),
+      StoreFile(std::move(StoreFile)), IsProjects(this->StoreFile.empty()) {
   if (!IsProjects)
     return;
   llvm::SmallString<256> Path(Options.Root);
@@ -96,101 +95,131 @@ bool FactCollection::openTemporary(const std::string &Problem) {
   return true;
 }
 
-std::vector<std::pair<runner::Unit, std::string>>
-FactCollection::outdated(llvm::ArrayRef<runner::Unit> Units) {
-  std::vector<std::pair<runner::Unit, std::string>> Result;
-  UnitKeys Keys(Options);
-  runner::InputChecker Checker;
+namespace {
+
+/// Whether inputs that were kept are as they were.
+class KeptInputs {
+public:
+  KeptInputs(const program::Store &Store, llvm::StringRef Root,
+             runner::InputChecker &Checker)
+      : Store(Store), Root(Root), Checker(Checker) {}
+
+  /// \p Record is one of Store::forEachRecord.
+  bool areCurrent(const program::UnitRecord &Record) {
+    if (!Record.SharedInputs.empty()) {
+      auto [It, New] = Shared.try_emplace(Record.SharedInputs, false);
+      if (New) {
+        llvm::Expected<std::string> Text =
+            Store.sharedInputs(Record.SharedInputs);
+        if (Text)
+          It->second = isCurrent(*Text);
+        else
+          llvm::consumeError(Text.takeError());
+      }
+      if (!It->second)
+        return false;
+    }
+    return isCurrent(Record.Inputs);
+  }
+
+private:
+  bool isCurrent(llvm::StringRef Text) {
+    std::vector<char> Bytes;
+    if (llvm::Error E = llvm::decodeBase64(Text, Bytes)) {
+      llvm::consumeError(std::move(E));
+      return false;
+    }
+    llvm::Expected<runner::Inputs> Inputs =
+        runner::Inputs::decode({Bytes.data(), Bytes.size()}, Root);
+    if (!Inputs) {
+      llvm::consumeError(Inputs.takeError());
+      return false;
+    }
+    return Checker.current(*Inputs);
+  }
+
+  const program::Store &Store;
+  StringRef Root;
+  runner::InputChecker &Checker;
+  llvm::StringMap<bool> Shared;
+};
+
+} // namespace
+
+std::vector<UnitJob>
+FactCollection::outdated(llvm::ArrayRef<runner::Unit> Units,
+                         runner::InputChecker &Checker) {
+  llvm::StringMap<program::UnitRecord> Records;
   std::string Word;
   // Closed before any process is started: a connection isn't shared.
   llvm::Expected<program::Store> Store = program::Store::open(StoreFile, Word);
+  llvm::Error Unread = Store ? Store->forEachRecord([&](program::UnitRecord R) {
+    Records[R.Unit] = std::move(R);
+  })
+                             : Store.takeError();
+  // The units' own processes say it.
+  llvm::consumeError(std::move(Unread));
+  std::optional<KeptInputs> Inputs;
+  if (Store)
+    Inputs.emplace(*Store, Options.Root, Checker);
+  UnitKeys Keys(Options, Parsing.FullParse);
+  std::vector<UnitJob> Result;
   for (const runner::Unit &U : Units) {
-    std::string Key = Keys.key(U);
-    auto Current = [&] {
-      if (!Store)
-        return false;
-      auto Record = Store->record(runner::reportedPath(U.File, Options.Root));
-      if (!Record) {
-        llvm::consumeError(Record.takeError());
-        return false;
-      }
-      if (!*Record || (*Record)->Key != Key)
-        return false;
-      std::vector<char> Bytes;
-      if (llvm::Error E = llvm::decodeBase64((*Record)->Inputs, Bytes)) {
-        llvm::consumeError(std::move(E));
-        return false;
-      }
-      llvm::Expected<runner::Inputs> Inputs = runner::Inputs::decode(
-          StringRef(Bytes.data(), Bytes.size()), Options.Root);
-      if (!Inputs) {
-        llvm::consumeError(Inputs.takeError());
-        return false;
-      }
-      return Checker.current(*Inputs);
-    };
-    if (!Current())
-      Result.emplace_back(U, std::move(Key));
+    UnitJob Job;
+    Job.Name = runner::reportedPath(U.File, Options.Root);
+    Job.Key = Keys.key(U);
+    if (auto Known = Records.find(Job.Name); Known != Records.end()) {
+      const program::UnitRecord &R = Known->second;
+      if (!Parsing.Anew && R.Key == Job.Key && Inputs && Inputs->areCurrent(R))
+        continue;
+      Job.Last = ParseHistory::decode(R.Parse);
+      Job.Seconds = R.Seconds;
+    }
+    Job.Unit = U;
+    Result.push_back(std::move(Job));
   }
-  if (!Store)
-    llvm::consumeError(Store.takeError()); // the units' own processes say it
+  Mistakes.insert(Keys.mistakes().begin(), Keys.mistakes().end());
   return Result;
 }
 
-bool FactCollection::update(llvm::ArrayRef<runner::Unit> Units,
-                            bool ShowProgress) {
-  Failures.clear();
-  Mistakes.clear();
-  auto Old = outdated(Units);
-  UpToDate = Units.size() - Old.size();
-  Progress Bar(Old.size(), ShowProgress);
-  for (const auto &[U, Key] : Old) {
-    std::string File = runner::reportedPath(U.File, Options.Root);
-    Bar.start(File);
-    report::UnitResult R = collect(U, File, Key);
-    llvm::append_range(Failures, R.Failures);
-    Mistakes.insert(R.ConfigurationErrors.begin(), R.ConfigurationErrors.end());
-    // Every other unit would say the same.
-    if (!Mistakes.empty())
+/// Nothing is known of a unit whose file is gone.
+void FactCollection::forgetMissing(std::vector<UnitJob> &Jobs) {
+  llvm::erase_if(Jobs, [&](const UnitJob &Job) {
+    if (fs::exists(Job.Unit.File))
       return false;
-  }
-  return true;
+    Failures.push_back({Job.Name, "there is no such file; if the build "
+                                  "generates it, build first"});
+    if (llvm::Error Failed = forgetUnit(Job.Name, StoreFile))
+      Failures.push_back({Job.Name, llvm::toString(std::move(Failed))});
+    return true;
+  });
 }
 
-report::UnitResult FactCollection::collect(const runner::Unit &U,
-                                           const std::string &File,
-                                           const std::string &Key) {
-  report::UnitResult Failed;
-  std::string Problem;
-  if (fs::exists(U.File)) {
-    runner::Outcome Done = runner::runIsolated([&](llvm::raw_ostream &OS) {
-      report::writeUnitResult(collectUnit(U, Options, StoreFile, Key), OS);
-    });
-    Costs.push_back({File, Done.Seconds, Done.PeakKiB});
-    Problem = Done.Problem;
-    if (Problem.empty()) {
-      llvm::Expected<report::UnitResult> R =
-          report::readUnitResult(Done.Output);
-      if (R)
-        return std::move(*R);
-      Problem = "gave no result";
-      llvm::consumeError(R.takeError());
-    }
-  } else {
-    Problem = "there is no such file; if the build generates it, build first";
-  }
-  Failed.Failures.push_back({File, Problem});
-  // What it said in an earlier run isn't true any more.
-  program::UnitFacts Nothing;
-  Nothing.Unit = File;
-  program::UnitRecord Record;
-  Record.Unit = File;
-  std::string Word;
-  llvm::Expected<program::Store> Store = program::Store::open(StoreFile, Word);
-  if (llvm::Error E =
-          Store ? Store->replace(Nothing, Record) : Store.takeError())
-    Failed.Failures.push_back({File, llvm::toString(std::move(E))});
-  return Failed;
+/// False when there are mistakes in packs: nothing that is found would be
+/// right.
+bool FactCollection::findCatalogs(llvm::MutableArrayRef<UnitJob> Jobs) {
+  UnitCatalogs Catalogs(Options);
+  for (UnitJob &Job : Jobs)
+    Job.Catalog = Catalogs.catalogFor(Job.Unit.File);
+  Mistakes.insert(Catalogs.mistakes().begin(), Catalogs.mistakes().end());
+  return Mistakes.empty();
+}
+
+bool FactCollection::update(llvm::ArrayRef<runner::Unit> Units) {
+  Failures.clear();
+  Mistakes.clear();
+  runner::InputChecker Checker;
+  std::vector<UnitJob> Old = outdated(Units, Checker);
+  UpToDate = Units.size() - Old.size();
+  forgetMissing(Old);
+  if (!findCatalogs(Old))
+    return false;
+  ParseRun Parse(Parsing, External, StoreFile, Checker);
+  bool Ended = Parse.run(std::move(Old));
+  Signal = Parse.interruptedBy();
+  llvm::append_range(Failures, Parse.failures());
+  llvm::append_range(Costs, Parse.costs());
+  return Ended;
 }
 
 std::unique_ptr<program::Analysis> FactCollection::link() {

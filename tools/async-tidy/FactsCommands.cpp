@@ -31,11 +31,15 @@ int done(llvm::Error E) {
   return Misused;
 }
 
-/// The store that is meant: the one named, or that of the project around the
-/// current folder.
-std::string storeFile(const FactsOptions &Options) {
-  if (!Options.Store.empty())
-    return runner::absolutePath(Options.Store);
+llvm::Expected<program::Store> openStore(const FactsOptions &Options) {
+  return program::Store::openReadOnly(storeFile(Options.Store));
+}
+
+} // namespace
+
+std::string storeFile(const std::string &Named) {
+  if (!Named.empty())
+    return runner::absolutePath(Named);
   std::string Here = runner::absolutePath(".");
   std::string First;
   for (llvm::StringRef Folder = Here; !Folder.empty();
@@ -54,12 +58,6 @@ std::string storeFile(const FactsOptions &Options) {
   return First;
 }
 
-llvm::Expected<program::Store> openStore(const FactsOptions &Options) {
-  return program::Store::openReadOnly(storeFile(Options));
-}
-
-} // namespace
-
 int exportCommand(const FactsOptions &Options) {
   llvm::Expected<program::Store> Store = openStore(Options);
   return done(Store ? program::exportFacts(*Store, Options.Output)
@@ -69,7 +67,7 @@ int exportCommand(const FactsOptions &Options) {
 int importCommand(const FactsOptions &Options) {
   std::string Word;
   llvm::Expected<program::Store> Store =
-      program::Store::open(storeFile(Options), Word);
+      program::Store::open(storeFile(Options.Store), Word);
   if (!Word.empty())
     llvm::errs() << "async-tidy: " << Word << '\n';
   return done(Store ? program::importFacts(*Store, Options.Inputs)

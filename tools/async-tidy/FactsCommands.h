@@ -11,6 +11,10 @@
 
 namespace asynctidy {
 
+/// The store that is meant, absolute: \p Named, or when that is empty the one
+/// of the project around the current folder.
+std::string storeFile(const std::string &Named);
+
 /// Each returns the exit status; mistakes go to the standard error.
 
 /// Writes a store's facts into a folder, one file a unit.

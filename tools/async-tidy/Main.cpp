@@ -6,6 +6,7 @@
 
 #include "lib/catalog/Catalog.h"
 #include "lib/runner/CatalogCommands.h"
+#include "tools/async-tidy/CacheCommand.h"
 #include "tools/async-tidy/CommandLine.h"
 #include "tools/async-tidy/FactsCommands.h"
 #include "tools/async-tidy/RunCommand.h"
@@ -43,5 +44,7 @@ int main(int argc, const char **argv) {
     return mergeCommand(Line.Facts);
   case Command::FactsRoutes:
     return routesCommand(Line.Facts);
+  case Command::CacheClear:
+    return clearCommand(Line.Cache);
   }
 }

@@ -13,31 +13,69 @@
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;
 
 namespace asynctidy {
 
+namespace {
+
+/// What checks need to report without a parse.
+class CheckRun {
+public:
+  explicit CheckRun(const LintOptions &Options)
+      : Context(checkOptions(Options, Result.ConfigurationErrors)),
+        Consumer(Context), Convert(Options.Root) {
+    auto DiagOptions = std::make_unique<DiagnosticOptions>();
+    Engine.emplace(DiagnosticIDs::create(), *DiagOptions, &Consumer,
+                   /*ShouldOwnClient=*/false);
+    Context.setDiagnosticsEngine(std::move(DiagOptions), &*Engine);
+    SM.emplace(*Engine, Files);
+    Context.setSourceManager(&*SM);
+    Consumer.BeginSourceFile(LangOptions());
+    AsyncTidyModule().addCheckFactories(Factories);
+  }
+
+  SourceManager &sources() { return *SM; }
+
+  /// The checks with the options for \p File, absolute.
+  std::vector<std::unique_ptr<tidy::ClangTidyCheck>>
+  checksFor(llvm::StringRef File) {
+    Context.setCurrentFile(File);
+    return Factories.createChecks(&Context);
+  }
+
+  report::UnitResult take() {
+    Consumer.EndSourceFile();
+    for (const tidy::ClangTidyError &E : Consumer.take()) {
+      if (E.DiagnosticName == "clang-tidy-config")
+        Result.ConfigurationErrors.push_back(E.Message.Message);
+      else
+        Result.Findings.push_back(Convert.finding(E));
+    }
+    return std::move(Result);
+  }
+
+private:
+  report::UnitResult Result;
+  tidy::ClangTidyContext Context;
+  tidy::ClangTidyDiagnosticConsumer Consumer;
+  Converter Convert;
+  std::optional<DiagnosticsEngine> Engine;
+  FileManager Files{FileSystemOptions()};
+  std::optional<SourceManager> SM;
+  tidy::ClangTidyCheckFactories Factories;
+};
+
+} // namespace
+
 report::UnitResult reportProgram(const program::Analysis &Program,
                                  llvm::ArrayRef<std::string> Units,
                                  const LintOptions &Options) {
-  report::UnitResult Result;
-  tidy::ClangTidyContext Context(
-      checkOptions(Options, Result.ConfigurationErrors));
-  tidy::ClangTidyDiagnosticConsumer Consumer(Context);
-  auto DiagOptions = std::make_unique<DiagnosticOptions>();
-  DiagnosticsEngine Engine(DiagnosticIDs::create(), *DiagOptions, &Consumer,
-                           /*ShouldOwnClient=*/false);
-  Context.setDiagnosticsEngine(std::move(DiagOptions), &Engine);
-  FileManager Files{FileSystemOptions()};
-  SourceManager SM(Engine, Files);
-  Context.setSourceManager(&SM);
-  Consumer.BeginSourceFile(LangOptions());
-
-  tidy::ClangTidyCheckFactories Factories;
-  AsyncTidyModule().addCheckFactories(Factories);
-  SourcePlaces Places(SM, Options.Root);
+  CheckRun Run(Options);
+  SourcePlaces Places(Run.sources(), Options.Root);
   // A header's functions are in many units: the first reports on them.
   llvm::DenseSet<program::FunctionId> Reported;
   for (const std::string &Unit : Units) {
@@ -49,8 +87,7 @@ report::UnitResult reportProgram(const program::Analysis &Program,
       if (Reported.insert(F).second)
         Now.insert(F);
     std::string File = Places.path(Unit);
-    Context.setCurrentFile(File);
-    for (auto &Check : Factories.createChecks(&Context)) {
+    for (auto &Check : Run.checksFor(File)) {
       // The module makes no other checks.
       auto &Ours = static_cast<AsyncTidyCheck &>(*Check);
       auto Catalog = Ours.catalogFor(llvm::sys::path::parent_path(File));
@@ -59,16 +96,18 @@ report::UnitResult reportProgram(const program::Analysis &Program,
                          }});
     }
   }
-  Consumer.EndSourceFile();
+  return Run.take();
+}
 
-  Converter Convert(Options.Root);
-  for (const tidy::ClangTidyError &E : Consumer.take()) {
-    if (E.DiagnosticName == "clang-tidy-config")
-      Result.ConfigurationErrors.push_back(E.Message.Message);
-    else
-      Result.Findings.push_back(Convert.finding(E));
-  }
-  return Result;
+std::vector<std::string> mistakesInOptions(llvm::ArrayRef<std::string> Files,
+                                           const LintOptions &Options) {
+  CheckRun Run(Options);
+  // Options differ between folders only.
+  llvm::StringSet<> Seen;
+  for (llvm::StringRef File : Files)
+    if (Seen.insert(llvm::sys::path::parent_path(File)).second)
+      Run.checksFor(File);
+  return Run.take().ConfigurationErrors;
 }
 
 } // namespace asynctidy

@@ -20,6 +20,11 @@ report::UnitResult reportProgram(const program::Analysis &Program,
                                  llvm::ArrayRef<std::string> Units,
                                  const LintOptions &Options);
 
+/// Mistakes in the options that checks get for \p Files, absolute: what would
+/// only be found after all units were parsed.
+std::vector<std::string> mistakesInOptions(llvm::ArrayRef<std::string> Files,
+                                           const LintOptions &Options);
+
 } // namespace asynctidy
 
 #endif // ASYNC_TIDY_TOOLS_ASYNC_TIDY_REPORTPROGRAM_H

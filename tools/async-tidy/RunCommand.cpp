@@ -12,6 +12,7 @@
 #include "lib/runner/OutputFile.h"
 #include "lib/runner/Project.h"
 #include "lib/runner/Units.h"
+#include "tools/async-tidy/CacheCommand.h"
 #include "tools/async-tidy/FactCollection.h"
 #include "tools/async-tidy/ReportProgram.h"
 #include "llvm/ADT/STLExtras.h"
@@ -19,8 +20,10 @@
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include <chrono>
+#include <csignal>
 #include <map>
 #include <set>
 #include <tuple>
@@ -29,6 +32,29 @@ namespace asynctidy {
 namespace {
 
 llvm::raw_ostream &error() { return llvm::errs() << "async-tidy: error: "; }
+
+/// A folder that is made when its path is asked for, and gone at the end.
+class TemporaryFolder {
+public:
+  TemporaryFolder() = default;
+  TemporaryFolder(const TemporaryFolder &) = delete;
+  TemporaryFolder &operator=(const TemporaryFolder &) = delete;
+  ~TemporaryFolder() {
+    if (!Path.empty())
+      llvm::sys::fs::remove_directories(Path);
+  }
+
+  /// Empty when there can be none.
+  std::string path() {
+    if (Path.empty() &&
+        llvm::sys::fs::createUniqueDirectory("async-tidy", Path))
+      Path.clear();
+    return Path.str().str();
+  }
+
+private:
+  llvm::SmallString<128> Path;
+};
 
 /// One run, from the options to the exit status.
 class Run {
@@ -40,7 +66,7 @@ public:
       return Misused;
     auto Start = std::chrono::steady_clock::now();
     if (!lintAll())
-      return Misused;
+      return Misused; // or interrupted, which the status doesn't matter for
     Result.Seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)
             .count();
@@ -52,6 +78,9 @@ public:
       return Incomplete;
     return Result.Findings.empty() ? NothingFound : Found;
   }
+
+  /// The signal that ended it; 0 for none.
+  int interruptedBy() const { return Facts ? Facts->interruptedBy() : 0; }
 
 private:
   bool chooseChecks() {
@@ -112,10 +141,27 @@ private:
       return false;
     }
     Units = std::move(*Chosen);
-    Facts.emplace(Lint, Options.FactsPath.empty()
-                            ? ""
-                            : runner::absolutePath(Options.FactsPath));
+    Lint.BuildFolder = llvm::sys::path::parent_path(*Database).str();
+    chooseParsing();
+    Facts.emplace(Lint, Parsing,
+                  Options.FactsPath.empty()
+                      ? ""
+                      : runner::absolutePath(Options.FactsPath));
     return Facts->open(*All);
+  }
+
+  void chooseParsing() {
+    Parsing.Jobs = Options.Jobs;
+    Parsing.Each = {Options.TimeoutSeconds, Options.MemoryLimitMiB};
+    Parsing.FullParse = Options.FullParse;
+    Parsing.Anew = Options.NoCache;
+    Parsing.ShowProgress = !Options.Quiet;
+    constexpr uint64_t MiB = 1 << 20;
+    Parsing.Cache.Limit = Options.CacheSizeMiB * MiB;
+    if (Options.NoCache)
+      Parsing.Cache.Folder = Discarded.path();
+    else
+      Parsing.Cache.Folder = cacheFolder(Options.CacheDir);
   }
 
   bool openOutput() {
@@ -137,14 +183,18 @@ private:
     Result.LLVMVersion = LLVM_VERSION_STRING;
     Result.Root = Lint.Root;
     Result.Units = Units.size();
-    if (!Facts->update(Units, !Options.Quiet))
-      return complain(Facts->mistakes());
+    std::vector<std::string> Files;
+    for (const runner::Unit &U : Units)
+      Files.push_back(U.File);
+    std::vector<std::string> Mistakes = mistakesInOptions(Files, Lint);
+    if (!complain({Mistakes.begin(), Mistakes.end()}) || !update())
+      return false;
     std::unique_ptr<program::Analysis> Program = Facts->link();
     if (!Program) {
       llvm::errs() << "async-tidy: " << Facts->broken()
                    << "; every unit is parsed again\n";
-      if (!Facts->update(Units, !Options.Quiet))
-        return complain(Facts->mistakes());
+      if (!update())
+        return false;
       Program = Facts->link();
     }
     if (!Program) {
@@ -161,6 +211,17 @@ private:
     Result.Cached = Facts->upToDate();
     return complain(
         {R.ConfigurationErrors.begin(), R.ConfigurationErrors.end()});
+  }
+
+  /// False when nothing can be reported, which is said.
+  bool update() {
+    if (Facts->update(Units))
+      return true;
+    if (Facts->interruptedBy())
+      llvm::errs() << "async-tidy: interrupted; the units that were done are "
+                      "not parsed again\n";
+    complain(Facts->mistakes());
+    return false;
   }
 
   /// Says each mistake in the configuration; true when there is none.
@@ -213,11 +274,15 @@ private:
     for (const UnitCost &C : llvm::ArrayRef(Costs).take_front(Shown))
       llvm::errs() << llvm::format("%6.2f s %5u MB  ", C.Seconds,
                                    static_cast<unsigned>(C.PeakKiB / 1024))
-                   << C.File << '\n';
+                   << C.File << (C.Why.empty() ? "" : " (" + C.Why + ")")
+                   << '\n';
   }
 
   const RunOptions &Options;
   LintOptions Lint;
+  ParseOptions Parsing;
+  /// Precompiled headers of this run alone.
+  TemporaryFolder Discarded;
   std::vector<runner::Unit> Units;
   std::optional<FactCollection> Facts;
   std::optional<runner::OutputFile> Output;
@@ -226,6 +291,20 @@ private:
 
 } // namespace
 
-int runCommand(const RunOptions &Options) { return Run(Options).run(); }
+int runCommand(const RunOptions &Options) {
+  int Status = 0;
+  int Signal = 0;
+  {
+    Run R(Options);
+    Status = R.run();
+    Signal = R.interruptedBy();
+  }
+  if (Signal) {
+    // Whoever started us knows by it that we were stopped.
+    std::signal(Signal, SIG_DFL);
+    std::raise(Signal);
+  }
+  return Status;
+}
 
 } // namespace asynctidy

@@ -21,7 +21,8 @@ enum ExitStatus {
   Incomplete = 3,
 };
 
-/// Lints and reports. Returns the exit status.
+/// Lints and reports. Returns the exit status; ends the process by the signal
+/// when one asked for it meanwhile.
 int runCommand(const RunOptions &Options);
 
 } // namespace asynctidy

@@ -7,9 +7,11 @@
 #ifndef ASYNC_TIDY_TOOLS_ASYNC_TIDY_UNITKEYS_H
 #define ASYNC_TIDY_TOOLS_ASYNC_TIDY_UNITKEYS_H
 
+#include "lib/catalog/Catalog.h"
 #include "lib/runner/Units.h"
 #include "tools/async-tidy/CheckOptions.h"
 #include "llvm/ADT/StringMap.h"
+#include <map>
 
 namespace asynctidy {
 
@@ -19,18 +21,40 @@ namespace asynctidy {
 /// another machine with another root.
 class UnitKeys {
 public:
-  explicit UnitKeys(const LintOptions &Options);
+  UnitKeys(const LintOptions &Options, bool FullParse);
 
   std::string key(const runner::Unit &U);
+
+  /// In configuration files, as far as they were looked at.
+  llvm::ArrayRef<std::string> mistakes() const { return Mistakes; }
 
 private:
   const std::string &content(llvm::StringRef File);
 
   const LintOptions &Options;
-  /// Mistakes are reported by those who use the options.
-  std::vector<std::string> Ignored;
+  const bool FullParse;
+  std::vector<std::string> Mistakes;
   std::unique_ptr<clang::tidy::ClangTidyOptionsProvider> Provider;
   llvm::StringMap<std::string> Contents;
+};
+
+/// The catalogs of units, each read once: packs of the project, and those that
+/// options of the checks name.
+class UnitCatalogs {
+public:
+  explicit UnitCatalogs(const LintOptions &Options);
+
+  std::shared_ptr<const catalog::Catalog> catalogFor(llvm::StringRef Unit);
+
+  /// In packs and configuration files.
+  llvm::ArrayRef<std::string> mistakes() const { return Mistakes; }
+
+private:
+  const LintOptions &Options;
+  std::vector<std::string> Mistakes;
+  std::unique_ptr<clang::tidy::ClangTidyOptionsProvider> Provider;
+  std::map<std::vector<std::string>, std::shared_ptr<const catalog::Catalog>>
+      Known;
 };
 
 } // namespace asynctidy

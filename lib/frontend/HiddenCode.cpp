@@ -1,0 +1,153 @@
+//===-- HiddenCode.cpp - What only skipped bodies would have used ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/frontend/HiddenCode.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Sema/EnterExpressionEvaluationContext.h"
+#include "clang/Sema/Sema.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace asynctidy::frontend {
+namespace {
+
+bool isOwn(const ASTContext &Ctx, const Decl *D) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  SourceLocation At = SM.getExpansionLoc(D->getLocation());
+  return At.isValid() && !SM.isInSystemHeader(At);
+}
+
+/// Visits the project's declarations, instantiations among them.
+template <typename Derived>
+class OwnCodeVisitor : public RecursiveASTVisitor<Derived> {
+  using Base = RecursiveASTVisitor<Derived>;
+
+public:
+  explicit OwnCodeVisitor(ASTContext &Ctx) : Ctx(Ctx) {}
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+
+  /// Headers of libraries stand at the top level: nothing of ours is inside.
+  bool TraverseDecl(Decl *D) {
+    if (D && !isa<TranslationUnitDecl>(D) && !isOwn(Ctx, D))
+      return true;
+    return Base::TraverseDecl(D);
+  }
+
+protected:
+  ASTContext &Ctx;
+};
+
+class ClassCollector : public OwnCodeVisitor<ClassCollector> {
+public:
+  using OwnCodeVisitor::OwnCodeVisitor;
+
+  bool VisitCXXRecordDecl(CXXRecordDecl *RD) {
+    if (RD->isThisDeclarationADefinition() && !RD->isDependentContext() &&
+        !RD->isInvalidDecl() && !RD->isLambda())
+      Classes.push_back(RD);
+    return true;
+  }
+
+  std::vector<CXXRecordDecl *> Classes;
+};
+
+/// Is a call in \p Body left open until its parameters' types are known?
+class OpenCallFinder : public RecursiveASTVisitor<OpenCallFinder> {
+public:
+  bool VisitCallExpr(CallExpr *Call) {
+    const Expr *Callee = Call->getCallee()->IgnoreParens();
+    // One candidate alone is known whatever the arguments are.
+    return !(Callee->isTypeDependent() && !isa<MemberExpr>(Callee)) &&
+           !isa<UnresolvedMemberExpr, OverloadExpr>(Callee);
+  }
+  bool VisitCXXUnresolvedConstructExpr(CXXUnresolvedConstructExpr *) {
+    return false;
+  }
+  bool VisitParenListExpr(ParenListExpr *) { return false; }
+};
+
+bool hasOpenCalls(const FunctionTemplateDecl *Template) {
+  const FunctionDecl *Pattern = Template->getTemplatedDecl();
+  const FunctionDecl *Definition = nullptr;
+  if (!Pattern->isDefined(Definition) || !Definition->getBody())
+    return false;
+  for (const FunctionDecl *Spec : Template->specializations())
+    if (Spec->isDefined())
+      return false;
+  return !OpenCallFinder().TraverseStmt(Definition->getBody());
+}
+
+/// Stops at the first hidden call.
+class HiddenCallFinder : public OwnCodeVisitor<HiddenCallFinder> {
+public:
+  using OwnCodeVisitor::OwnCodeVisitor;
+
+  bool VisitLambdaExpr(LambdaExpr *Lambda) {
+    const CXXRecordDecl *Class = Lambda->getLambdaClass();
+    if (Class->isDependentContext() ||
+        Class->getDeclContext()->isDependentContext())
+      return true;
+    const FunctionTemplateDecl *Call = Class->getDependentLambdaCallOperator();
+    return !Call || !hasOpenCalls(Call);
+  }
+
+  bool VisitCXXConstructExpr(CXXConstructExpr *Construct) {
+    const CXXRecordDecl *Class = Construct->getConstructor()->getParent();
+    if (Class->isLambda() || !isOwn(Ctx, Class) || !Seen.insert(Class).second)
+      return true;
+    return llvm::none_of(Class->decls(), [](const Decl *D) {
+      const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
+      return Template &&
+             Template->getTemplatedDecl()->getOverloadedOperator() == OO_Call &&
+             hasOpenCalls(Template);
+    });
+  }
+
+private:
+  llvm::DenseSet<const CXXRecordDecl *> Seen;
+};
+
+void use(Sema &S, FunctionDecl *FD) {
+  if (FD && !FD->isDeleted() && !FD->isInvalidDecl())
+    S.MarkFunctionReferenced(FD->getLocation(), FD);
+}
+
+void complete(Sema &S, CXXRecordDecl *RD) {
+  use(S, S.LookupDefaultConstructor(RD));
+  use(S, S.LookupDestructor(RD));
+  if (!isa<ClassTemplateSpecializationDecl>(RD))
+    return;
+  llvm::SmallVector<CXXMethodDecl *> Methods(RD->methods());
+  for (CXXMethodDecl *M : Methods) {
+    auto *Constructor = dyn_cast<CXXConstructorDecl>(M);
+    if (Constructor ? !Constructor->isCopyOrMoveConstructor()
+                    : M->isVirtual() && !M->isPureVirtual())
+      use(S, M);
+  }
+}
+
+} // namespace
+
+void completeClasses(Sema &S) {
+  ClassCollector Collector(S.getASTContext());
+  Collector.TraverseAST(S.getASTContext());
+  // What nobody uses may be wrong without an error.
+  S.getDiagnostics().setSuppressAllDiagnostics(true);
+  EnterExpressionEvaluationContext Used(
+      S, Sema::ExpressionEvaluationContext::PotentiallyEvaluated);
+  for (CXXRecordDecl *RD : Collector.Classes)
+    complete(S, RD);
+  S.PerformPendingInstantiations();
+}
+
+bool hasHiddenCalls(ASTContext &Ctx) {
+  return !HiddenCallFinder(Ctx).TraverseAST(Ctx);
+}
+
+} // namespace asynctidy::frontend

@@ -1,0 +1,106 @@
+//===-- SharedHeaders.h - Libraries' headers, parsed once -------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The external headers of units whose options agree are precompiled together,
+/// without the bodies of their functions. A unit that begins with the result
+/// finds its own includes of them done. Two files of the cache: `.set` has what
+/// is known of the set, `.pch` what Clang made of it.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_FRONTEND_SHAREDHEADERS_H
+#define ASYNC_TIDY_LIB_FRONTEND_SHAREDHEADERS_H
+
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace asynctidy::frontend {
+
+struct SharedHeaders {
+  /// A file behind the set, and which others it includes.
+  struct File {
+    /// As Clang named it.
+    std::string Name;
+    /// Indexes of \c Files.
+    std::vector<unsigned> Includes;
+  };
+
+  /// As they stand between `#include` and the end of the line, in the order in
+  /// which they were included.
+  std::vector<std::string> Headers;
+  /// Those that were asked for and can't be in it: errors, or not found.
+  std::vector<std::string> Unusable;
+  std::vector<File> Files;
+  /// What the parse read, see runner::Inputs.
+  std::string Inputs;
+  /// Of all files together.
+  uint64_t Bytes = 0;
+  /// Absolute; not in the file.
+  std::string Precompiled;
+
+  std::string encode() const;
+  static std::optional<SharedHeaders> decode(llvm::StringRef Text);
+
+  /// Is \p Header in the set, or known not to fit in?
+  bool knows(llvm::StringRef Header) const;
+
+  /// The source that was precompiled.
+  std::string text() const;
+};
+
+/// Where Clang finds \c SharedHeaders::text: nowhere on the disk.
+constexpr llvm::StringLiteral SharedHeadersPath("/async-tidy/headers.hpp");
+
+/// \p Base with \p Text at \c SharedHeadersPath, and with the file \p
+/// Precompiled, which may be empty, read around \p Base: the cache is no input
+/// of a unit.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+withSharedHeaders(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Base,
+                  llvm::StringRef Text, llvm::StringRef Precompiled);
+
+/// The folder of sets, one for each project and group of options. Several
+/// processes may use it at once: files appear whole, and one that is removed
+/// while it is used stays readable.
+class SharedCache {
+public:
+  explicit SharedCache(std::string Folder) : Folder(std::move(Folder)) {}
+
+  /// The set that was kept last under \p Key, whether or not it is up to date.
+  /// It counts as used.
+  std::optional<SharedHeaders> find(llvm::StringRef Key) const;
+
+  /// A name in the folder, which is made, that nothing else has. The file is
+  /// not made.
+  llvm::Expected<std::string> newFile() const;
+
+  /// Takes \p Set over, whose precompiled file is one of \c newFile; the former
+  /// one under \p Key goes.
+  llvm::Error keep(llvm::StringRef Key, const SharedHeaders &Set) const;
+
+  /// Removes what was not used for longest until the rest has at most \p Limit
+  /// bytes, 0 for no limit.
+  void prune(uint64_t Limit) const;
+
+  /// Removes all sets, and the folder when nothing else is in it. Returns how
+  /// many bytes that were.
+  llvm::Expected<uint64_t> clear() const;
+
+private:
+  std::string path(const llvm::Twine &Name) const;
+
+  std::string Folder;
+};
+
+} // namespace asynctidy::frontend
+
+#endif // ASYNC_TIDY_LIB_FRONTEND_SHAREDHEADERS_H

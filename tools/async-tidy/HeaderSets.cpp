@@ -1,0 +1,179 @@
+//===-- HeaderSets.cpp - Which units share which headers ------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "tools/async-tidy/HeaderSets.h"
+#include "lib/frontend/Invocation.h"
+#include "lib/runner/Arguments.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+
+namespace asynctidy {
+using frontend::ParseMode;
+using frontend::SharedHeaders;
+
+namespace {
+
+/// Fewer bytes of headers are lexed as fast as a set is read.
+constexpr uint64_t WorthSharing = 1 << 20;
+
+/// What \c HeaderSets::make writes before the set or the problem.
+constexpr char Made = 'S', NotMade = 'E';
+
+std::string keyOf(llvm::ArrayRef<std::string> Parts) {
+  std::vector<llvm::StringRef> Views(Parts.begin(), Parts.end());
+  return runner::unitKey(Views);
+}
+
+} // namespace
+
+HeaderSets::Group *HeaderSets::add(const UnitJob &Job) {
+  if (Options.Folder.empty())
+    return nullptr;
+  std::vector<std::string> Command =
+      runner::parsingCommand(Job.Unit.CommandLine, Job.Unit.File);
+  // The file, which is the last.
+  Command.back() = Job.Unit.Directory;
+  Group *&Known = ByCommand[keyOf(Command)];
+  if (!Known) {
+    clang::IgnoringDiagConsumer Ignored;
+    auto Invocation = frontend::makeInvocation(
+        Job.Unit, llvm::vfs::createPhysicalFileSystem(), Ignored);
+    if (!Invocation)
+      return nullptr; // the parse itself says why
+    std::string Key =
+        keyOf({runner::buildId(), External.root(),
+               frontend::optionsKey(*Invocation, Job.Unit.Directory)});
+    Group *&Same = ByKey[Key];
+    if (!Same) {
+      Same = &Groups.emplace_back();
+      Same->Key = std::move(Key);
+    }
+    Known = Same;
+  }
+  Known->Units.push_back(&Job);
+  return Known;
+}
+
+bool HeaderSets::isCurrent(const SharedHeaders &Set) const {
+  llvm::Expected<runner::Inputs> Inputs =
+      runner::Inputs::decode(Set.Inputs, External.root());
+  if (Inputs)
+    return Checker.current(*Inputs);
+  llvm::consumeError(Inputs.takeError());
+  return false;
+}
+
+void HeaderSets::choose() {
+  for (Group &G : Groups) {
+    std::optional<SharedHeaders> Found = Cache.find(G.Key);
+    bool IsCurrent = Found && isCurrent(*Found);
+    if (pays(G, IsCurrent ? &*Found : nullptr)) {
+      frontend::SharedRequest &Request = G.Wanted.emplace();
+      for (const UnitJob *Job : G.Units) {
+        Request.Units.push_back(Job->Unit);
+        Request.Headers.push_back(Job->Last.Headers);
+      }
+      // Other units may need them.
+      if (Found)
+        Request.Kept = Found->Headers;
+      if (IsCurrent)
+        Request.Unusable = Found->Unusable;
+      G.Now = Group::ToMake;
+    } else if (IsCurrent && !Found->Headers.empty()) {
+      G.Set = std::make_shared<SharedHeaders>(std::move(*Found));
+    }
+  }
+}
+
+/// Making a set takes as long as parsing all that is in it once. So it pays
+/// when units parse more than that without it: at least two that need the same,
+/// or one that is parsed again and again.
+bool HeaderSets::pays(const Group &G, const SharedHeaders *Present) const {
+  if (!Present)
+    return G.Units.size() > 1 ||
+           G.Units.front()->Last.LiveBytes >= WorthSharing;
+  uint64_t Live = 0;
+  for (const UnitJob *Job : G.Units)
+    if (llvm::any_of(Job->Last.Headers, [&](const std::string &Header) {
+          return !Present->knows(Header);
+        }))
+      Live += Job->Last.LiveBytes;
+  return Live >= std::max(Present->Bytes, WorthSharing);
+}
+
+HeaderSets::Group *HeaderSets::nextToMake() {
+  auto Next = llvm::find_if(
+      Groups, [](const Group &G) { return G.Now == Group::ToMake; });
+  return Next == Groups.end() ? nullptr : &*Next;
+}
+
+std::string HeaderSets::begin(Group &G) {
+  llvm::Expected<std::string> File = Cache.newFile();
+  if (!File) {
+    fail(llvm::toString(File.takeError()));
+    G.Now = Group::Ready;
+    return "";
+  }
+  G.Now = Group::BeingMade;
+  return *File;
+}
+
+void HeaderSets::make(const Group &G, const std::string &File,
+                      llvm::raw_ostream &OS) const {
+  llvm::Expected<SharedHeaders> Set =
+      frontend::buildShared(*G.Wanted, External, File);
+  if (Set)
+    OS << Made << Set->encode();
+  else
+    OS << NotMade << llvm::toString(Set.takeError());
+}
+
+void HeaderSets::end(Group &G, const std::string &File,
+                     const runner::Outcome &Done) {
+  G.Now = Group::Ready;
+  llvm::StringRef Output = Done.Output;
+  std::optional<SharedHeaders> Set;
+  std::string Problem = Done.Problem;
+  if (Problem.empty() && Output.consume_front(llvm::StringRef(&Made, 1)))
+    Set = SharedHeaders::decode(Output);
+  if (Set) {
+    Set->Precompiled = File;
+    if (llvm::Error Lost = Cache.keep(G.Key, *Set)) {
+      Problem = llvm::toString(std::move(Lost));
+      Set.reset();
+    }
+  } else if (Problem.empty()) {
+    Problem = Output.drop_front(!Output.empty()).str();
+  }
+  if (!Set) {
+    llvm::sys::fs::remove(File);
+    fail(Problem);
+  } else if (!Set->Headers.empty()) {
+    G.Set = std::make_shared<SharedHeaders>(std::move(*Set));
+  }
+}
+
+/// Every group would fail for the same reason: one word is enough.
+void HeaderSets::fail(const std::string &Problem) {
+  if (!std::exchange(Failed, true))
+    llvm::errs() << "async-tidy: warning: the libraries' headers can't be "
+                    "shared between units: "
+                 << Problem << "; each unit parses them, which takes longer\n";
+}
+
+void HeaderSets::assign(const Group &G, UnitJob &Job) const {
+  Job.Set = G.Set;
+  bool Fits = G.Set && !(Job.Last.Set == G.Set->Precompiled &&
+                         Job.Last.Mode == ParseMode::Alone);
+  Job.Mode = Fits ? ParseMode::Shared : ParseMode::Alone;
+}
+
+void HeaderSets::prune() const {
+  if (!Options.Folder.empty())
+    Cache.prune(Options.Limit);
+}
+
+} // namespace asynctidy
