@@ -98,7 +98,17 @@ public:
   }
 
   bool VisitCXXConstructExpr(CXXConstructExpr *Construct) {
-    const CXXRecordDecl *Class = Construct->getConstructor()->getParent();
+    return isOpen(Construct->getConstructor()->getParent());
+  }
+
+  bool VisitInitListExpr(InitListExpr *List) {
+    const CXXRecordDecl *Class = List->getType()->getAsCXXRecordDecl();
+    return !Class || isOpen(Class);
+  }
+
+private:
+  /// True unless the class, of which there is an object, has hidden calls.
+  bool isOpen(const CXXRecordDecl *Class) {
     if (Class->isLambda() || !isOwn(Ctx, Class) || !Seen.insert(Class).second)
       return true;
     return llvm::none_of(Class->decls(), [](const Decl *D) {
@@ -109,7 +119,6 @@ public:
     });
   }
 
-private:
   llvm::DenseSet<const CXXRecordDecl *> Seen;
 };
 

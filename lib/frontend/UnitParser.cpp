@@ -182,18 +182,18 @@ ParseResult parse(const runner::Unit &U, const ExternalFiles &External,
 void reserveMemory() {
   constexpr size_t Size = size_t(512) << 20;
   constexpr uintptr_t Page = uintptr_t(2) << 20;
-  // All from one heap, which is never given back.
-  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  // From the heap, which is never given back then.
+  mallopt(M_MMAP_THRESHOLD, 2 * Size);
   mallopt(M_TRIM_THRESHOLD, -1);
-  void *Room = std::malloc(Size);
-  if (!Room)
-    return;
-  uintptr_t Begin = llvm::alignTo(reinterpret_cast<uintptr_t>(Room), Page);
-  uintptr_t End =
-      llvm::alignDown(reinterpret_cast<uintptr_t>(Room) + Size, Page);
-  // Only advice: a system without large pages goes on with small ones.
-  madvise(reinterpret_cast<void *>(Begin), End - Begin, MADV_HUGEPAGE);
-  std::free(Room);
+  if (void *Room = std::malloc(Size)) {
+    auto Begin = llvm::alignTo(reinterpret_cast<uintptr_t>(Room), Page);
+    auto End = llvm::alignDown(reinterpret_cast<uintptr_t>(Room) + Size, Page);
+    // Only advice: a system without large pages goes on with small ones.
+    madvise(reinterpret_cast<void *>(Begin), End - Begin, MADV_HUGEPAGE);
+    std::free(Room);
+  }
+  // Large buffers grow by being copied, which would leave holes in the heap.
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
 }
 
 } // namespace asynctidy::frontend

@@ -51,10 +51,7 @@ std::string asyncTwin(const FunctionDecl *FD, const ASTContext &Ctx) {
     return "";
   const auto *Method = dyn_cast<CXXMethodDecl>(FD);
   for (const std::string &Name : twinsOf(FD->getName())) {
-    auto Known = Ctx.Idents.find(Name);
-    if (Known == Ctx.Idents.end())
-      continue; // nobody in this unit has such a name
-    const IdentifierInfo *Id = Known->second;
+    const IdentifierInfo *Id = &Ctx.Idents.get(Name);
     if (Method ? hasMember(Method->getParent(), Id)
                : !FD->getDeclContext()->getRedeclContext()->lookup(Id).empty())
       return Name;
