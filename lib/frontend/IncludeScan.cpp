@@ -88,6 +88,14 @@ std::vector<std::string> IncludeScan::unit(StringRef Path) {
   return std::move(Headers);
 }
 
+std::vector<std::string> IncludeScan::forced(StringRef Path) {
+  auto File = CI.getFileManager().getOptionalFileRef(Path);
+  if (File && External.isExternal(*File, CI.getFileManager()))
+    return {
+        externalInclude(Path, /*IsAngled=*/false, *File, CI.getFileManager())};
+  return unit(Path);
+}
+
 void IncludeScan::collect(FileEntryRef File) {
   if (!Entered.insert(&File.getFileEntry()).second)
     return;

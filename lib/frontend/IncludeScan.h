@@ -35,6 +35,9 @@ public:
   /// includes, in the order in which a parse would see them.
   std::vector<std::string> unit(llvm::StringRef Path);
 
+  /// The same for a file that the command line includes.
+  std::vector<std::string> forced(llvm::StringRef Path);
+
 private:
   /// An include of a project's file, found.
   struct Found {

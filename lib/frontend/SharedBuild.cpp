@@ -103,14 +103,14 @@ public:
 
 class PrecompileAction : public GeneratePCHAction {
 public:
-  PrecompileAction(const ExternalFiles &External, SharedHeaders &Set)
-      : External(External), Set(Set) {}
+  /// Is called for the preprocessor before anything is parsed.
+  using Prepare = llvm::function_ref<void(CompilerInstance &)>;
+
+  explicit PrecompileAction(Prepare Begin) : Begin(Begin) {}
 
 protected:
   bool BeginSourceFileAction(CompilerInstance &CI) override {
-    External.markIn(CI.getPreprocessor());
-    CI.getPreprocessor().addPPCallbacks(
-        std::make_unique<IncludeGraph>(CI.getSourceManager(), Set));
+    Begin(CI);
     return GeneratePCHAction::BeginSourceFileAction(CI);
   }
 
@@ -124,9 +124,42 @@ protected:
   }
 
 private:
-  const ExternalFiles &External;
-  SharedHeaders &Set;
+  Prepare Begin;
 };
+
+/// A compiler for the options of \p U, without a file of its own yet.
+std::unique_ptr<CompilerInstance>
+compilerFor(const runner::Unit &U,
+            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+            DiagnosticConsumer &Errors) {
+  auto Options = makeInvocation(U, FS, Errors);
+  if (!Options)
+    return nullptr;
+  auto CI = std::make_unique<CompilerInstance>(std::move(Options));
+  CI->setVirtualFileSystem(std::move(FS));
+  CI->createDiagnostics(&Errors, /*ShouldOwnClient=*/false);
+  return CI;
+}
+
+/// Precompiles \p Source into the file \p Output.
+void precompile(CompilerInstance &CI, StringRef Source, StringRef Output,
+                PrecompileAction::Prepare Begin) {
+  FrontendOptions &Frontend = CI.getFrontendOpts();
+  Frontend.Inputs = {FrontendInputFile(
+      Source, InputKind(Frontend.Inputs.front().getKind().getLanguage()))};
+  Frontend.ProgramAction = clang::frontend::GeneratePCH;
+  Frontend.OutputFile = Output;
+  Frontend.SkipFunctionBodies = true;
+  CI.getPreprocessorOpts().Includes.clear();
+  CI.getPreprocessorOpts().MacroIncludes.clear();
+  CI.getLangOpts().CompilingPCH = true;
+  CI.getLangOpts().PCHInstantiateTemplates = true;
+  PrecompileAction Action(Begin);
+  CI.ExecuteAction(Action);
+}
+
+/// How often what has errors is left out before it is given up.
+constexpr unsigned MostAttempts = 3;
 
 /// One set in the making.
 class Builder {
@@ -150,7 +183,7 @@ public:
       if (Set.Headers.empty())
         return Set;
       Culprits Errors;
-      if (llvm::Error Wrong = precompile(Set, Errors))
+      if (llvm::Error Wrong = make(Set, Errors))
         return Wrong;
       if (!Errors.Failed)
         return Set;
@@ -166,21 +199,6 @@ public:
   }
 
 private:
-  static constexpr unsigned MostAttempts = 3;
-
-  /// A compiler for the request's options, without a file of its own yet.
-  std::unique_ptr<CompilerInstance>
-  compiler(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-           DiagnosticConsumer &Errors) const {
-    auto Options = makeInvocation(Request.Units.front(), FS, Errors);
-    if (!Options)
-      return nullptr;
-    auto CI = std::make_unique<CompilerInstance>(std::move(Options));
-    CI->setVirtualFileSystem(std::move(FS));
-    CI->createDiagnostics(&Errors, /*ShouldOwnClient=*/false);
-    return CI;
-  }
-
   /// In the order in which the units first include them.
   std::vector<std::string> wanted() const {
     std::vector<std::string> Result;
@@ -192,12 +210,15 @@ private:
     };
     Add(Request.Kept);
     IgnoringDiagConsumer Ignored;
-    auto CI = compiler(llvm::vfs::createPhysicalFileSystem(), Ignored);
+    auto CI = compilerFor(Request.Units.front(),
+                          llvm::vfs::createPhysicalFileSystem(), Ignored);
     std::optional<IncludeScan> Scan;
     if (CI && CI->createTarget()) {
       CI->createFileManager();
       CI->createSourceManager();
       Scan.emplace(*CI, External);
+      for (const std::string &Forced : CI->getPreprocessorOpts().Includes)
+        Add(Scan->forced(Forced));
     }
     for (const auto &[U, Known] : llvm::zip(Request.Units, Request.Headers))
       Add(Known.empty() && Scan ? Scan->unit(U.File) : Known);
@@ -205,24 +226,17 @@ private:
   }
 
   /// Errors of headers go to \p Errors, others are returned.
-  llvm::Error precompile(SharedHeaders &Set, Culprits &Errors) const {
+  llvm::Error make(SharedHeaders &Set, Culprits &Errors) const {
     auto Recorder = llvm::makeIntrusiveRefCnt<runner::RecordingFileSystem>();
-    auto CI = compiler(withSharedHeaders(Recorder, Set.text(), ""), Errors);
+    auto CI = compilerFor(Request.Units.front(),
+                          withSharedHeaders(Recorder, Set), Errors);
     if (!CI)
       return llvm::createStringError("a command that Clang doesn't take");
-    FrontendOptions &Frontend = CI->getFrontendOpts();
-    Frontend.Inputs = {FrontendInputFile(
-        SharedHeadersPath,
-        InputKind(Frontend.Inputs.front().getKind().getLanguage()))};
-    Frontend.ProgramAction = clang::frontend::GeneratePCH;
-    Frontend.OutputFile = Precompiled;
-    Frontend.SkipFunctionBodies = true;
-    CI->getPreprocessorOpts().Includes.clear();
-    CI->getPreprocessorOpts().MacroIncludes.clear();
-    CI->getLangOpts().CompilingPCH = true;
-    CI->getLangOpts().PCHInstantiateTemplates = true;
-    PrecompileAction Action(External, Set);
-    CI->ExecuteAction(Action);
+    precompile(*CI, SharedHeadersPath, Precompiled, [&](CompilerInstance &C) {
+      External.markIn(C.getPreprocessor());
+      C.getPreprocessor().addPPCallbacks(
+          std::make_unique<IncludeGraph>(C.getSourceManager(), Set));
+    });
     Set.Precompiled = Precompiled;
     std::optional<runner::Inputs> Inputs = Recorder->take();
     if (!Inputs)
@@ -243,6 +257,37 @@ llvm::Expected<SharedHeaders> buildShared(const SharedRequest &Request,
                                           const ExternalFiles &External,
                                           StringRef Precompiled) {
   return Builder(Request, External, Precompiled).run();
+}
+
+llvm::Error addTypes(SharedHeaders &Set, llvm::ArrayRef<std::string> Types,
+                     const runner::Unit &U, StringRef Precompiled) {
+  SharedHeaders Next = Set;
+  Next.PrecompiledTypes.clear();
+  Next.Types = Types;
+  for (unsigned Attempt = 0; Attempt < MostAttempts; ++Attempt) {
+    Culprits Errors;
+    auto CI = compilerFor(
+        U, withSharedHeaders(llvm::vfs::createPhysicalFileSystem(), Next),
+        Errors);
+    if (!CI)
+      return llvm::createStringError("a command that Clang doesn't take");
+    CI->getPreprocessorOpts().ImplicitPCHInclude = Set.Precompiled;
+    precompile(*CI, SharedTypesPath, Precompiled, [](CompilerInstance &) {});
+    if (!Errors.Failed) {
+      Next.PrecompiledTypes = Precompiled;
+      Set = std::move(Next);
+      return llvm::Error::success();
+    }
+    fs::remove(Precompiled);
+    std::vector<std::string> Good;
+    for (auto [I, Type] : llvm::enumerate(Next.Types))
+      if (!Errors.Lines.contains(I + 1))
+        Good.push_back(Type);
+    if (Good.size() == Next.Types.size())
+      break;
+    Next.Types = std::move(Good);
+  }
+  return llvm::createStringError("types that can't be named");
 }
 
 } // namespace asynctidy::frontend

@@ -34,6 +34,12 @@ llvm::Expected<SharedHeaders> buildShared(const SharedRequest &Request,
                                           const ExternalFiles &External,
                                           llvm::StringRef Precompiled);
 
+/// Precompiles \p Types on top of \p Set into the file \p Precompiled, for
+/// units with the options of \p U, and adds them to \p Set; those that aren't
+/// types for everybody are left out. An error leaves \p Set as it was.
+llvm::Error addTypes(SharedHeaders &Set, llvm::ArrayRef<std::string> Types,
+                     const runner::Unit &U, llvm::StringRef Precompiled);
+
 } // namespace asynctidy::frontend
 
 #endif // ASYNC_TIDY_LIB_FRONTEND_SHAREDBUILD_H

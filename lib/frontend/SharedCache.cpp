@@ -52,6 +52,15 @@ std::optional<SharedHeaders> SharedCache::find(StringRef Key) const {
   Set->Precompiled = path(Set->Precompiled);
   if (!readUsed(Set->Precompiled))
     return std::nullopt;
+  if (!Set->PrecompiledTypes.empty()) {
+    Set->PrecompiledTypes = path(Set->PrecompiledTypes);
+    // It does without.
+    if (!readUsed(Set->PrecompiledTypes)) {
+      Set->Types.clear();
+      Set->PrecompiledTypes.clear();
+      Set->TypesTried = false;
+    }
+  }
   return Set;
 }
 
@@ -66,9 +75,9 @@ llvm::Expected<std::string> SharedCache::newFile() const {
 }
 
 llvm::Error SharedCache::keep(StringRef Key, const SharedHeaders &Set) const {
-  std::string Former;
+  std::vector<std::string> Former;
   if (std::optional<SharedHeaders> Old = find(Key))
-    Former = Old->Precompiled;
+    Former = {Old->Precompiled, Old->PrecompiledTypes};
   auto Temporary = fs::TempFile::create(path(Prefix + Key + "-%%%%%%%%.tmp"));
   if (!Temporary)
     return Temporary.takeError();
@@ -82,8 +91,10 @@ llvm::Error SharedCache::keep(StringRef Key, const SharedHeaders &Set) const {
   }
   if (llvm::Error Failed = Temporary->keep(path(Prefix + Key + ".set")))
     return llvm::joinErrors(std::move(Failed), Temporary->discard());
-  if (!Former.empty() && Former != Set.Precompiled)
-    fs::remove(Former);
+  for (const std::string &File : Former)
+    if (!File.empty() && File != Set.Precompiled &&
+        File != Set.PrecompiledTypes)
+      fs::remove(File);
   return llvm::Error::success();
 }
 

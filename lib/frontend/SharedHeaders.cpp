@@ -21,7 +21,7 @@ using runner::ByteReader;
 
 namespace {
 
-constexpr llvm::StringLiteral Magic("ATS1");
+constexpr llvm::StringLiteral Magic("ATS2");
 
 void appendTexts(std::string &Out, llvm::ArrayRef<std::string> Texts) {
   appendNumber(Out, Texts.size());
@@ -52,11 +52,12 @@ bool readFile(ByteReader &In, SharedHeaders::File &F, uint64_t FileCount) {
   return !In.failed();
 }
 
-/// Reads one file of the cache, and everything else through another system.
+/// Reads files of the cache, and everything else through another system.
 class AroundCache : public vfs::ProxyFileSystem {
 public:
-  AroundCache(llvm::IntrusiveRefCntPtr<vfs::FileSystem> FS, StringRef File)
-      : ProxyFileSystem(std::move(FS)), File(File),
+  AroundCache(llvm::IntrusiveRefCntPtr<vfs::FileSystem> FS,
+              std::vector<std::string> Files)
+      : ProxyFileSystem(std::move(FS)), Files(std::move(Files)),
         Disk(vfs::createPhysicalFileSystem()) {}
 
   llvm::ErrorOr<vfs::Status> status(const Twine &Path) override {
@@ -70,10 +71,12 @@ public:
 private:
   vfs::FileSystem &at(const Twine &Path) {
     llvm::SmallString<256> Buffer;
-    return Path.toStringRef(Buffer) == File ? *Disk : getUnderlyingFS();
+    return llvm::is_contained(Files, Path.toStringRef(Buffer))
+               ? *Disk
+               : getUnderlyingFS();
   }
 
-  std::string File;
+  std::vector<std::string> Files;
   llvm::IntrusiveRefCntPtr<vfs::FileSystem> Disk;
 };
 
@@ -121,6 +124,9 @@ std::string SharedHeaders::encode() const {
   appendText(Body, Inputs);
   appendNumber(Body, Bytes);
   appendText(Body, path::filename(Precompiled));
+  appendTexts(Body, Types);
+  appendText(Body, path::filename(PrecompiledTypes));
+  appendNumber(Body, TypesTried);
   return runner::sealed(Magic, Body);
 }
 
@@ -142,6 +148,10 @@ std::optional<SharedHeaders> SharedHeaders::decode(StringRef Text) {
   Result.Inputs = In.text().str();
   Result.Bytes = In.number();
   Result.Precompiled = In.text().str();
+  if (!readTexts(In, Result.Types))
+    return std::nullopt;
+  Result.PrecompiledTypes = In.text().str();
+  Result.TypesTried = In.number() != 0;
   if (In.failed() || In.left())
     return std::nullopt;
   return Result;
@@ -159,18 +169,33 @@ std::string SharedHeaders::text() const {
   return Result;
 }
 
+/// Whatever makes a type complete has it instantiated.
+std::string SharedHeaders::textOfTypes() const {
+  std::string Result;
+  for (const std::string &T : Types)
+    Result += "static_assert(sizeof(" + T + "));\n";
+  return Result;
+}
+
 llvm::IntrusiveRefCntPtr<vfs::FileSystem>
 withSharedHeaders(llvm::IntrusiveRefCntPtr<vfs::FileSystem> Base,
-                  StringRef Text, StringRef Precompiled) {
+                  const SharedHeaders &Set) {
   auto Memory = llvm::makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  Memory->addFile(SharedHeadersPath, /*ModificationTime=*/0,
-                  llvm::MemoryBuffer::getMemBufferCopy(Text));
+  auto Add = [&](StringRef Path, StringRef Text) {
+    Memory->addFile(Path, /*ModificationTime=*/0,
+                    llvm::MemoryBuffer::getMemBufferCopy(Text));
+  };
+  Add(SharedHeadersPath, Set.text());
+  Add(SharedTypesPath, Set.textOfTypes());
   auto Result =
       llvm::makeIntrusiveRefCnt<vfs::OverlayFileSystem>(std::move(Base));
   Result->pushOverlay(std::move(Memory));
-  if (Precompiled.empty())
-    return Result;
-  return llvm::makeIntrusiveRefCnt<AroundCache>(std::move(Result), Precompiled);
+  std::vector<std::string> Files;
+  for (const std::string *File : {&Set.Precompiled, &Set.PrecompiledTypes})
+    if (!File->empty())
+      Files.push_back(*File);
+  return llvm::makeIntrusiveRefCnt<AroundCache>(std::move(Result),
+                                                std::move(Files));
 }
 
 } // namespace asynctidy::frontend

@@ -7,8 +7,10 @@
 /// \file
 /// The external headers of units whose options agree are precompiled together,
 /// without the bodies of their functions. A unit that begins with the result
-/// finds its own includes of them done. Two files of the cache: `.set` has what
-/// is known of the set, `.pch` what Clang made of it.
+/// finds its own includes of them done. Later the types that units were seen to
+/// instantiate are added, in a second precompiled file on top of the first.
+/// Files of the cache: `.set` has what is known of the set, two `.pch` what
+/// Clang made of it.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -45,8 +47,14 @@ struct SharedHeaders {
   std::string Inputs;
   /// Of all files together.
   uint64_t Bytes = 0;
-  /// Absolute; not in the file.
+  /// Absolute; the file has names in its own folder.
   std::string Precompiled;
+  /// Types that take long to instantiate, and what Clang made of them, on top
+  /// of \c Precompiled; empty when there is none.
+  std::vector<std::string> Types;
+  std::string PrecompiledTypes;
+  /// Types were asked for, whatever came of it.
+  bool TypesTried = false;
 
   std::string encode() const;
   static std::optional<SharedHeaders> decode(llvm::StringRef Text);
@@ -54,19 +62,25 @@ struct SharedHeaders {
   /// Is \p Header in the set, or known not to fit in?
   bool knows(llvm::StringRef Header) const;
 
-  /// The source that was precompiled.
+  /// The sources that were precompiled.
   std::string text() const;
+  std::string textOfTypes() const;
+
+  /// What a unit begins with: the last of the precompiled files.
+  const std::string &last() const {
+    return PrecompiledTypes.empty() ? Precompiled : PrecompiledTypes;
+  }
 };
 
-/// Where Clang finds \c SharedHeaders::text: nowhere on the disk.
+/// Where Clang finds the sources: nowhere on the disk.
 constexpr llvm::StringLiteral SharedHeadersPath("/async-tidy/headers.hpp");
+constexpr llvm::StringLiteral SharedTypesPath("/async-tidy/types.hpp");
 
-/// \p Base with \p Text at \c SharedHeadersPath, and with the file \p
-/// Precompiled, which may be empty, read around \p Base: the cache is no input
-/// of a unit.
+/// \p Base with the sources of \p Set, and with its precompiled files read
+/// around \p Base: the cache is no input of a unit.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 withSharedHeaders(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Base,
-                  llvm::StringRef Text, llvm::StringRef Precompiled);
+                  const SharedHeaders &Set);
 
 /// The folder of sets, one for each project and group of options. Several
 /// processes may use it at once: files appear whole, and one that is removed
@@ -83,8 +97,8 @@ public:
   /// not made.
   llvm::Expected<std::string> newFile() const;
 
-  /// Takes \p Set over, whose precompiled file is one of \c newFile; the former
-  /// one under \p Key goes.
+  /// Takes \p Set over, whose precompiled files are of \c newFile; those of the
+  /// former set under \p Key go, as far as they are others.
   llvm::Error keep(llvm::StringRef Key, const SharedHeaders &Set) const;
 
   /// Removes what was not used for longest until the rest has at most \p Limit

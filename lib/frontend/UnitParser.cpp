@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/frontend/UnitParser.h"
+#include "lib/frontend/CostlyTypes.h"
 #include "lib/frontend/HiddenCode.h"
 #include "lib/frontend/IncludeScan.h"
 #include "lib/frontend/Invocation.h"
@@ -136,6 +137,15 @@ protected:
     return std::make_unique<UnitConsumer>(CI, J);
   }
 
+  void ExecuteAction() override {
+    CompilerInstance &CI = getCompilerInstance();
+    if (J.Set && !J.Set->TypesTried) {
+      CI.createSema(getTranslationUnitKind(), nullptr);
+      noteCostlyTypes(CI.getSema(), J.Result.CostlyTypes);
+    }
+    ASTFrontendAction::ExecuteAction();
+  }
+
 private:
   Job &J;
 };
@@ -152,13 +162,13 @@ ParseResult parse(const runner::Unit &U, const ExternalFiles &External,
   auto Recorder = llvm::makeIntrusiveRefCnt<runner::RecordingFileSystem>();
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = Recorder;
   if (Set)
-    FS = withSharedHeaders(std::move(FS), Set->text(), Set->Precompiled);
+    FS = withSharedHeaders(std::move(FS), *Set);
   std::unique_ptr<CompilerInvocation> Options = makeInvocation(U, FS, Errors);
   bool Ran = false;
   if (Options) {
     Options->getFrontendOpts().SkipFunctionBodies = Mode != ParseMode::Full;
     if (Set)
-      Options->getPreprocessorOpts().ImplicitPCHInclude = Set->Precompiled;
+      Options->getPreprocessorOpts().ImplicitPCHInclude = Set->last();
     CompilerInstance CI(std::move(Options));
     CI.setVirtualFileSystem(std::move(FS));
     CI.createDiagnostics(&Errors, /*ShouldOwnClient=*/false);

@@ -41,6 +41,9 @@ struct ParseResult {
   std::vector<std::string> Headers;
   /// The size of all external files that were parsed here.
   uint64_t LiveBytes = 0;
+  /// With a set that has no types: those that would save time, see
+  /// frontend::addTypes.
+  std::vector<std::string> CostlyTypes;
 };
 
 /// Parses \p U and gives its AST to \p Analyse, which looks at the traversal

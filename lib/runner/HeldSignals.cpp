@@ -6,6 +6,7 @@
 
 #include "lib/runner/HeldSignals.h"
 #include <cerrno>
+#include <initializer_list>
 #include <sys/signalfd.h>
 
 namespace asynctidy::runner {

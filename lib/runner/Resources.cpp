@@ -13,17 +13,38 @@
 
 namespace asynctidy::runner {
 
-std::string resourceFlag() {
-  std::string (*InClang)() = clang::getClangFullVersion;
-  Dl_info Library;
+namespace {
+
+/// The folder in which \p File, a program or library, lies; empty when that
+/// can't be told.
+std::string folderOf(const char *File) {
   llvm::SmallString<256> Real;
-  if (!dladdr(reinterpret_cast<void *>(InClang), &Library) ||
-      llvm::sys::fs::real_path(Library.dli_fname, Real))
+  if (llvm::sys::fs::real_path(File, Real))
     return "";
-  llvm::sys::path::remove_filename(Real);
-  llvm::sys::path::append(Real, "clang", CLANG_VERSION_MAJOR_STRING);
-  return llvm::sys::fs::is_directory(Real) ? ("-resource-dir=" + Real).str()
-                                           : "";
+  return llvm::sys::path::parent_path(Real).str();
+}
+
+} // namespace
+
+std::string resourceFlag() {
+  static const std::string Flag = [] {
+    std::string (*InClang)() = clang::getClangFullVersion;
+    Dl_info Here;
+    std::vector<std::string> Libraries = {
+        folderOf("/proc/self/exe") + "/../lib", ASYNC_TIDY_LLVM_LIBRARIES};
+    // Clang's shared library, or this program when Clang is part of it.
+    if (dladdr(reinterpret_cast<void *>(InClang), &Here))
+      Libraries.insert(Libraries.begin(), folderOf(Here.dli_fname));
+    for (const std::string &Folder : Libraries) {
+      llvm::SmallString<256> Resources(Folder);
+      llvm::sys::path::append(Resources, "clang", CLANG_VERSION_MAJOR_STRING);
+      llvm::SmallString<256> Real;
+      if (!llvm::sys::fs::real_path(Resources, Real))
+        return ("-resource-dir=" + Real).str();
+    }
+    return std::string();
+  }();
+  return Flag;
 }
 
 } // namespace asynctidy::runner

@@ -13,7 +13,7 @@ namespace asynctidy::runner {
 
 /// `-resource-dir=...` for a parse in this process, or an empty text when the
 /// folder isn't found. Clang's own headers lie beside its library, not beside
-/// this program, where Clang would look.
+/// the compiler of the command, where Clang would look.
 std::string resourceFlag();
 
 } // namespace asynctidy::runner

@@ -74,7 +74,7 @@ int addObject(dl_phdr_info *Object, size_t /*Size*/, void *Ids) {
   if (!IsProgram && !Name.contains('/'))
     return 0;
   std::string Id = linkersId(*Object).str();
-  if (IsProgram || Id.empty()) {
+  if (Id.empty()) {
     auto Hash = fileDigest(IsProgram ? "/proc/self/exe" : Name);
     if (Hash)
       Id = llvm::toStringRef(*Hash).str();

@@ -83,6 +83,9 @@ std::string UnitOutcome::encode() const {
   runner::appendText(Text, Why);
   runner::appendText(Text, Problem);
   runner::appendNumber(Text, Findings);
+  runner::appendNumber(Text, CostlyTypes.size());
+  for (const std::string &T : CostlyTypes)
+    runner::appendText(Text, T);
   return Text;
 }
 
@@ -95,6 +98,8 @@ std::optional<UnitOutcome> UnitOutcome::decode(StringRef Text) {
   Result.Why = In.text().str();
   Result.Problem = In.text().str();
   Result.Findings = In.number();
+  for (uint64_t Count = In.number(); Count && !In.failed(); --Count)
+    Result.CostlyTypes.push_back(In.text().str());
   if (In.failed() || In.left() || Mode > NoMode)
     return std::nullopt;
   return Result;
@@ -134,6 +139,7 @@ UnitOutcome collectUnit(const UnitJob &Job,
   if (llvm::Error Failed = store(Facts, Record, StoreFile))
     Result.Problem = llvm::toString(std::move(Failed));
   Result.Findings = countFindings(Facts);
+  Result.CostlyTypes = std::move(Parsed.CostlyTypes);
   return Result;
 }
 

@@ -53,6 +53,8 @@ struct UnitOutcome {
   std::string Why;
   /// Empty when all went well.
   std::string Problem;
+  /// See frontend::ParseResult.
+  std::vector<std::string> CostlyTypes;
   /// Findings of the unit without regard to other units.
   unsigned Findings = 0;
 

@@ -19,6 +19,9 @@ namespace {
 /// Fewer bytes of headers are lexed as fast as a set is read.
 constexpr uint64_t WorthSharing = 1 << 20;
 
+/// How many units show what all the others take long for, too.
+constexpr size_t EnoughUnits = 16;
+
 /// What \c HeaderSets::make writes before the set or the problem.
 constexpr char Made = 'S', NotMade = 'E';
 
@@ -50,6 +53,7 @@ HeaderSets::Group *HeaderSets::add(const UnitJob &Job) {
     if (!Same) {
       Same = &Groups.emplace_back();
       Same->Key = std::move(Key);
+      Same->Sample = Job.Unit;
     }
     Known = Same;
   }
@@ -162,6 +166,63 @@ void HeaderSets::fail(const std::string &Problem) {
     llvm::errs() << "async-tidy: warning: the libraries' headers can't be "
                     "shared between units: "
                  << Problem << "; each unit parses them, which takes longer\n";
+}
+
+void HeaderSets::learn(Group &G, std::vector<std::string> Types) {
+  ++G.LearntFrom;
+  for (std::string &T : Types)
+    if (!llvm::is_contained(G.Types, T))
+      G.Types.push_back(std::move(T));
+}
+
+HeaderSets::Group *HeaderSets::nextForTypes(bool IsEnd) {
+  auto Next = llvm::find_if(Groups, [&](const Group &G) {
+    return G.Set && !G.Set->TypesTried && !G.AddingTypes && !G.Types.empty() &&
+           (IsEnd ||
+            G.LearntFrom >= std::min(EnoughUnits, G.Units.size() * 3 / 4));
+  });
+  return Next == Groups.end() ? nullptr : &*Next;
+}
+
+std::string HeaderSets::beginTypes(Group &G) {
+  G.AddingTypes = true;
+  llvm::Expected<std::string> File = Cache.newFile();
+  if (File)
+    return *File;
+  fail(llvm::toString(File.takeError()));
+  return "";
+}
+
+void HeaderSets::makeTypes(const Group &G, const std::string &File,
+                           llvm::raw_ostream &OS) const {
+  SharedHeaders Set = *G.Set;
+  Set.TypesTried = true;
+  // Without them the set is as good as before.
+  llvm::consumeError(frontend::addTypes(Set, G.Types, G.Sample, File));
+  OS << Set.encode();
+}
+
+void HeaderSets::endTypes(Group &G, const std::string &File,
+                          const runner::Outcome &Done) {
+  std::optional<SharedHeaders> Set;
+  if (Done.Problem.empty())
+    Set = SharedHeaders::decode(Done.Output);
+  if (!Set) {
+    // Not tried again: it would end in the same way.
+    Set = *G.Set;
+    Set->TypesTried = true;
+  }
+  Set->Precompiled = G.Set->Precompiled;
+  if (Set->PrecompiledTypes.empty())
+    llvm::sys::fs::remove(File);
+  else
+    Set->PrecompiledTypes = File;
+  if (llvm::Error Lost = Cache.keep(G.Key, *Set)) {
+    fail(llvm::toString(std::move(Lost)));
+    llvm::sys::fs::remove(File);
+    return;
+  }
+  G.Set = std::make_shared<SharedHeaders>(std::move(*Set));
 }
 
 void HeaderSets::assign(const Group &G, UnitJob &Job) const {

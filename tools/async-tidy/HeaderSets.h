@@ -31,6 +31,9 @@ public:
   /// Units whose options agree.
   struct Group {
     std::string Key;
+    /// One that has the options.
+    runner::Unit Sample;
+    /// Of this run; for \c choose only.
     std::vector<const UnitJob *> Units;
     /// Null for none.
     std::shared_ptr<const frontend::SharedHeaders> Set;
@@ -38,6 +41,11 @@ public:
     std::optional<frontend::SharedRequest> Wanted;
     /// Before it is \c Ready the group's units wait.
     enum { Ready, ToMake, BeingMade } Now = Ready;
+    /// What units took long for, of how many units, and whether that is being
+    /// added to the set.
+    std::vector<std::string> Types;
+    unsigned LearntFrom = 0;
+    bool AddingTypes = false;
   };
 
   HeaderSets(const CacheOptions &Options,
@@ -61,6 +69,18 @@ public:
             llvm::raw_ostream &OS) const;
   /// Takes over what \c make did.
   void end(Group &G, const std::string &File, const runner::Outcome &Done);
+
+  /// A unit with the group's set has ended.
+  void learn(Group &G, std::vector<std::string> Types);
+  /// A group that knows well enough which types to add to its set, for units
+  /// that are still to come and for the next run; null when there is none. At
+  /// the end what is known has to do.
+  Group *nextForTypes(bool IsEnd);
+  /// As \c begin, \c make and \c end do for sets. The group's units don't wait.
+  std::string beginTypes(Group &G);
+  void makeTypes(const Group &G, const std::string &File,
+                 llvm::raw_ostream &OS) const;
+  void endTypes(Group &G, const std::string &File, const runner::Outcome &Done);
 
   /// Gives \p Job the set of its group, and the mode that goes with it.
   void assign(const Group &G, UnitJob &Job) const;

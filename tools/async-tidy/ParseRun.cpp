@@ -79,6 +79,10 @@ bool ParseRun::startNext(runner::Workers &W, Progress &Bar) {
     startSet(*G, W);
     return true;
   }
+  if (HeaderSets::Group *G = Sets.nextForTypes(Waiting.empty())) {
+    startTypes(*G, W);
+    return true;
+  }
   auto Next = llvm::find_if(Waiting, [](const Pending &P) {
     return !P.Shared || P.Shared->Now == HeaderSets::Group::Ready;
   });
@@ -98,6 +102,18 @@ void ParseRun::startSet(HeaderSets::Group &G, runner::Workers &W) {
         Sets.make(G, File, OS);
       },
       [this, &G, File](runner::Outcome Done) { Sets.end(G, File, Done); });
+}
+
+void ParseRun::startTypes(HeaderSets::Group &G, runner::Workers &W) {
+  std::string File = Sets.beginTypes(G);
+  if (File.empty())
+    return;
+  W.start(
+      [this, &G, File](llvm::raw_ostream &OS) {
+        frontend::reserveMemory();
+        Sets.makeTypes(G, File, OS);
+      },
+      [this, &G, File](runner::Outcome Done) { Sets.endTypes(G, File, Done); });
 }
 
 void ParseRun::startUnit(Queue::iterator P, runner::Workers &W, Progress &Bar) {
@@ -132,12 +148,14 @@ void ParseRun::ended(Queue::iterator P, const runner::Outcome &Done,
   }
   if (!Result->Why.empty())
     P->Cost.Why += (P->Cost.Why.empty() ? "" : "; ") + Result->Why;
-  Bar.finished(P->Job.Name, Result->Findings);
   if (Result->Instead) {
     P->Job.Mode = *Result->Instead;
     Waiting.splice(Waiting.begin(), Running, P);
     return;
   }
+  Bar.finished(P->Job.Name, Result->Findings);
+  if (P->Shared && P->Job.Mode == ParseMode::Shared)
+    Sets.learn(*P->Shared, std::move(Result->CostlyTypes));
   if (!Result->Problem.empty())
     Failures.push_back({P->Job.Name, std::move(Result->Problem)});
   Costs.push_back(std::move(P->Cost));

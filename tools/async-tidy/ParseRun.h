@@ -69,6 +69,7 @@ private:
 
   bool startNext(runner::Workers &W, Progress &Bar);
   void startSet(HeaderSets::Group &G, runner::Workers &W);
+  void startTypes(HeaderSets::Group &G, runner::Workers &W);
   void startUnit(Queue::iterator P, runner::Workers &W, Progress &Bar);
   void ended(Queue::iterator P, const runner::Outcome &Done, Progress &Bar);
 
