@@ -3,7 +3,7 @@
 #   make           sets up and builds
 #   make demo      lints the example service that is done wrong
 #   make test      builds and runs every test
-#   make bench     measures what the checks cost
+#   make bench     measures what the checks and a run over a project cost
 #
 # Each does its whole set-up itself: Debian packages, CMake, build.
 

@@ -104,8 +104,10 @@ public:
   void atTemplateEnd(const Sema &S,
                      const Sema::CodeSynthesisContext &Inst) override {
     const auto *Spec = classOf(Inst);
-    if (!Spec || Depth == 0 || --Depth != 0 || Spec != Outermost ||
-        Clock::now() - Start < Costly)
+    if (!Spec || Depth == 0)
+      return;
+    --Depth;
+    if (Depth != 0 || Spec != Outermost || Clock::now() - Start < Costly)
       return;
     PrintingPolicy Policy(S.getLangOpts());
     Policy.PrintAsCanonical = true;

@@ -60,6 +60,13 @@ private:
 
 } // namespace
 
+std::string plainName(FileEntryRef File, const FileManager &Files) {
+  llvm::SmallString<256> Path(File.getName());
+  Files.makeAbsolutePath(Path);
+  path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return Path.str().str();
+}
+
 ExternalFiles::ExternalFiles(std::string Root, std::string BuildFolder)
     : Root(std::move(Root)), BuildFolder(std::move(BuildFolder)) {
   if (runner::isWithin(this->Root, this->BuildFolder))
@@ -80,10 +87,7 @@ bool ExternalFiles::isExternal(StringRef Path) const {
 
 bool ExternalFiles::isExternal(FileEntryRef File,
                                const FileManager &Files) const {
-  llvm::SmallString<256> Path(File.getName());
-  Files.makeAbsolutePath(Path);
-  path::remove_dots(Path, /*remove_dot_dot=*/true);
-  return isExternal(Path);
+  return isExternal(plainName(File, Files));
 }
 
 void ExternalFiles::markIn(Preprocessor &PP) const {

@@ -13,6 +13,11 @@
 
 namespace asynctidy::frontend {
 
+/// \p File as an absolute path without dots, however it was included: names of
+/// precompiled files are so too.
+std::string plainName(clang::FileEntryRef File,
+                      const clang::FileManager &Files);
+
 /// Tells the project's own headers from those of libraries: what lies outside
 /// the project's root, in the build folder, or in a folder that by its name
 /// holds other people's code (`third_party`, `_deps`, ...).
@@ -32,6 +37,7 @@ public:
   void markIn(clang::Preprocessor &PP) const;
 
   const std::string &root() const { return Root; }
+  const std::string &buildFolder() const { return BuildFolder; }
 
 private:
   std::string Root;

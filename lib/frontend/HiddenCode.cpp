@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/frontend/HiddenCode.h"
-#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Sema/EnterExpressionEvaluationContext.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/DenseSet.h"
@@ -23,31 +23,28 @@ bool isOwn(const ASTContext &Ctx, const Decl *D) {
 }
 
 /// Visits the project's declarations, instantiations among them.
-template <typename Derived>
-class OwnCodeVisitor : public RecursiveASTVisitor<Derived> {
-  using Base = RecursiveASTVisitor<Derived>;
-
+class OwnCodeVisitor : public DynamicRecursiveASTVisitor {
 public:
-  explicit OwnCodeVisitor(ASTContext &Ctx) : Ctx(Ctx) {}
-
-  bool shouldVisitTemplateInstantiations() const { return true; }
+  explicit OwnCodeVisitor(ASTContext &Ctx) : Ctx(Ctx) {
+    ShouldVisitTemplateInstantiations = true;
+  }
 
   /// Headers of libraries stand at the top level: nothing of ours is inside.
-  bool TraverseDecl(Decl *D) {
+  bool TraverseDecl(Decl *D) override {
     if (D && !isa<TranslationUnitDecl>(D) && !isOwn(Ctx, D))
       return true;
-    return Base::TraverseDecl(D);
+    return DynamicRecursiveASTVisitor::TraverseDecl(D);
   }
 
 protected:
   ASTContext &Ctx;
 };
 
-class ClassCollector : public OwnCodeVisitor<ClassCollector> {
+class ClassCollector : public OwnCodeVisitor {
 public:
   using OwnCodeVisitor::OwnCodeVisitor;
 
-  bool VisitCXXRecordDecl(CXXRecordDecl *RD) {
+  bool VisitCXXRecordDecl(CXXRecordDecl *RD) override {
     if (RD->isThisDeclarationADefinition() && !RD->isDependentContext() &&
         !RD->isInvalidDecl() && !RD->isLambda())
       Classes.push_back(RD);
@@ -58,18 +55,19 @@ public:
 };
 
 /// Is a call in \p Body left open until its parameters' types are known?
-class OpenCallFinder : public RecursiveASTVisitor<OpenCallFinder> {
+class OpenCallFinder : public DynamicRecursiveASTVisitor {
 public:
-  bool VisitCallExpr(CallExpr *Call) {
+  bool VisitCallExpr(CallExpr *Call) override {
     const Expr *Callee = Call->getCallee()->IgnoreParens();
     // One candidate alone is known whatever the arguments are.
-    return !(Callee->isTypeDependent() && !isa<MemberExpr>(Callee)) &&
-           !isa<UnresolvedMemberExpr, OverloadExpr>(Callee);
+    bool IsOpen = isa<OverloadExpr>(Callee) ||
+                  (Callee->isTypeDependent() && !isa<MemberExpr>(Callee));
+    return !IsOpen;
   }
-  bool VisitCXXUnresolvedConstructExpr(CXXUnresolvedConstructExpr *) {
+  bool VisitCXXUnresolvedConstructExpr(CXXUnresolvedConstructExpr *) override {
     return false;
   }
-  bool VisitParenListExpr(ParenListExpr *) { return false; }
+  bool VisitParenListExpr(ParenListExpr *) override { return false; }
 };
 
 bool hasOpenCalls(const FunctionTemplateDecl *Template) {
@@ -84,11 +82,11 @@ bool hasOpenCalls(const FunctionTemplateDecl *Template) {
 }
 
 /// Stops at the first hidden call.
-class HiddenCallFinder : public OwnCodeVisitor<HiddenCallFinder> {
+class HiddenCallFinder : public OwnCodeVisitor {
 public:
   using OwnCodeVisitor::OwnCodeVisitor;
 
-  bool VisitLambdaExpr(LambdaExpr *Lambda) {
+  bool VisitLambdaExpr(LambdaExpr *Lambda) override {
     const CXXRecordDecl *Class = Lambda->getLambdaClass();
     if (Class->isDependentContext() ||
         Class->getDeclContext()->isDependentContext())
@@ -97,11 +95,11 @@ public:
     return !Call || !hasOpenCalls(Call);
   }
 
-  bool VisitCXXConstructExpr(CXXConstructExpr *Construct) {
+  bool VisitCXXConstructExpr(CXXConstructExpr *Construct) override {
     return isOpen(Construct->getConstructor()->getParent());
   }
 
-  bool VisitInitListExpr(InitListExpr *List) {
+  bool VisitInitListExpr(InitListExpr *List) override {
     const CXXRecordDecl *Class = List->getType()->getAsCXXRecordDecl();
     return !Class || isOpen(Class);
   }

@@ -47,14 +47,16 @@ void FirstError::HandleDiagnostic(DiagnosticsEngine::Level Level,
 
 std::unique_ptr<CompilerInvocation>
 makeInvocation(const runner::Unit &U,
-               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+               const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
                DiagnosticConsumer &Errors) {
-  FS->setCurrentWorkingDirectory(U.Directory);
+  // Without it, what is relative isn't found, which the parse says.
+  std::ignore = FS->setCurrentWorkingDirectory(U.Directory);
   std::vector<std::string> Command =
       runner::parsingCommand(U.CommandLine, U.File);
   if (std::string Resources = runner::resourceFlag(); !Resources.empty())
     Command.push_back(std::move(Resources));
   std::vector<const char *> Args;
+  Args.reserve(Command.size());
   for (const std::string &Argument : Command)
     Args.push_back(Argument.c_str());
 

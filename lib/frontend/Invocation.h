@@ -38,7 +38,7 @@ private:
 /// folder becomes the unit's.
 std::unique_ptr<clang::CompilerInvocation>
 makeInvocation(const runner::Unit &U,
-               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+               const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
                clang::DiagnosticConsumer &Errors);
 
 /// The same for all units that mean the same by the same headers: their options

@@ -28,11 +28,11 @@ using llvm::StringRef;
 
 namespace {
 
-/// Which files include which.
+/// Which files include which, and which names they know.
 class IncludeGraph : public PPCallbacks {
 public:
-  IncludeGraph(const SourceManager &SM, SharedHeaders &Set)
-      : SM(SM), Set(Set) {}
+  IncludeGraph(Preprocessor &PP, SharedHeaders &Set)
+      : PP(PP), SM(PP.getSourceManager()), Set(Set) {}
 
   void InclusionDirective(SourceLocation HashLoc, const clang::Token &,
                           StringRef, bool, CharSourceRange,
@@ -54,16 +54,26 @@ public:
       Includes.push_back(To);
   }
 
+  /// Clang doesn't keep the names that are only asked for.
+  void EndOfMainFile() override {
+    std::vector<llvm::StringRef> Names;
+    for (const auto &Entry : PP.getIdentifierTable())
+      Names.push_back(Entry.getKey());
+    Set.setIdentifiers(Names);
+  }
+
 private:
   unsigned index(FileEntryRef File) {
-    auto [It, New] = Indexes.try_emplace(File.getName(), Set.Files.size());
+    std::string Name = plainName(File, SM.getFileManager());
+    auto [It, New] = Indexes.try_emplace(Name, Set.Files.size());
     if (New) {
-      Set.Files.push_back({File.getName().str(), {}});
+      Set.Files.push_back({std::move(Name), {}});
       Set.Bytes += File.getSize();
     }
     return It->second;
   }
 
+  Preprocessor &PP;
   const SourceManager &SM;
   SharedHeaders &Set;
   llvm::StringMap<unsigned> Indexes;
@@ -77,7 +87,11 @@ public:
     DiagnosticConsumer::HandleDiagnostic(Level, Info);
     if (Level < DiagnosticsEngine::Error)
       return;
-    Failed = true;
+    if (First.empty()) {
+      llvm::SmallString<128> Text;
+      Info.FormatDiagnostic(Text);
+      First = Text.str().str();
+    }
     if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
       return;
     const SourceManager &SM = Info.getSourceManager();
@@ -90,7 +104,8 @@ public:
     Lines.insert(SM.getSpellingLineNumber(At));
   }
 
-  bool Failed = false;
+  /// The text of the first error; empty without one.
+  std::string First;
   llvm::SmallSetVector<unsigned, 4> Lines;
 };
 
@@ -108,12 +123,12 @@ public:
 
   explicit PrecompileAction(Prepare Begin) : Begin(Begin) {}
 
-protected:
   bool BeginSourceFileAction(CompilerInstance &CI) override {
     Begin(CI);
     return GeneratePCHAction::BeginSourceFileAction(CI);
   }
 
+protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef File) override {
     std::vector<std::unique_ptr<ASTConsumer>> Inner;
@@ -153,6 +168,7 @@ void precompile(CompilerInstance &CI, StringRef Source, StringRef Output,
   CI.getPreprocessorOpts().Includes.clear();
   CI.getPreprocessorOpts().MacroIncludes.clear();
   CI.getLangOpts().CompilingPCH = true;
+  // Once for all units; it takes less memory as well.
   CI.getLangOpts().PCHInstantiateTemplates = true;
   PrecompileAction Action(Begin);
   CI.ExecuteAction(Action);
@@ -185,12 +201,11 @@ public:
       Culprits Errors;
       if (llvm::Error Wrong = make(Set, Errors))
         return Wrong;
-      if (!Errors.Failed)
+      if (Errors.First.empty())
         return Set;
-      fs::remove(Precompiled);
+      std::ignore = fs::remove(Precompiled);
       if (Errors.Lines.empty() || ++Attempts == MostAttempts)
-        return llvm::createStringError("libraries' headers have errors that "
-                                       "can't be told from one another");
+        return llvm::createStringError(Errors.First);
       for (unsigned Line : Errors.Lines)
         if (Line <= Set.Headers.size() &&
             Unusable.insert(Set.Headers[Line - 1]).second)
@@ -235,7 +250,7 @@ private:
     precompile(*CI, SharedHeadersPath, Precompiled, [&](CompilerInstance &C) {
       External.markIn(C.getPreprocessor());
       C.getPreprocessor().addPPCallbacks(
-          std::make_unique<IncludeGraph>(C.getSourceManager(), Set));
+          std::make_unique<IncludeGraph>(C.getPreprocessor(), Set));
     });
     Set.Precompiled = Precompiled;
     std::optional<runner::Inputs> Inputs = Recorder->take();
@@ -273,12 +288,12 @@ llvm::Error addTypes(SharedHeaders &Set, llvm::ArrayRef<std::string> Types,
       return llvm::createStringError("a command that Clang doesn't take");
     CI->getPreprocessorOpts().ImplicitPCHInclude = Set.Precompiled;
     precompile(*CI, SharedTypesPath, Precompiled, [](CompilerInstance &) {});
-    if (!Errors.Failed) {
+    if (Errors.First.empty()) {
       Next.PrecompiledTypes = Precompiled;
       Set = std::move(Next);
       return llvm::Error::success();
     }
-    fs::remove(Precompiled);
+    std::ignore = fs::remove(Precompiled);
     std::vector<std::string> Good;
     for (auto [I, Type] : llvm::enumerate(Next.Types))
       if (!Errors.Lines.contains(I + 1))

@@ -30,7 +30,7 @@ std::unique_ptr<llvm::MemoryBuffer> readUsed(const std::string &Path) {
   }
   auto Buffer = llvm::MemoryBuffer::getOpenFile(
       *File, Path, /*FileSize=*/-1, /*RequiresNullTerminator=*/false);
-  fs::closeFile(*File);
+  std::ignore = fs::closeFile(*File);
   return Buffer ? std::move(*Buffer) : nullptr;
 }
 
@@ -50,7 +50,8 @@ std::optional<SharedHeaders> SharedCache::find(StringRef Key) const {
   if (!Set || Set->Headers.empty())
     return Set;
   Set->Precompiled = path(Set->Precompiled);
-  if (!readUsed(Set->Precompiled))
+  auto Precompiled = readUsed(Set->Precompiled);
+  if (!Precompiled || Precompiled->getBufferSize() != Set->PrecompiledSize)
     return std::nullopt;
   if (!Set->PrecompiledTypes.empty()) {
     Set->PrecompiledTypes = path(Set->PrecompiledTypes);
@@ -68,10 +69,23 @@ llvm::Expected<std::string> SharedCache::newFile() const {
   if (std::error_code Code = fs::create_directories(Folder))
     return llvm::createStringError(Code, "can't make the folder '" + Folder +
                                              "': " + Code.message());
+  if (!fs::is_directory(Folder))
+    return llvm::createStringError("'" + Folder + "' is no folder");
   llvm::SmallString<256> Result;
   fs::createUniquePath(path(Prefix + "%%%%%%%%%%%%.pch"), Result,
                        /*MakeAbsolute=*/false);
   return Result.str().str();
+}
+
+void SharedCache::discard(StringRef File) const {
+  std::ignore = fs::remove(File);
+  // Clang writes beside it first.
+  std::string Beside = (sys_path::stem(File) + "-").str();
+  std::error_code Code;
+  for (fs::directory_iterator Other(Folder, Code), End; !Code && Other != End;
+       Other.increment(Code))
+    if (sys_path::filename(Other->path()).starts_with(Beside))
+      std::ignore = fs::remove(Other->path());
 }
 
 llvm::Error SharedCache::keep(StringRef Key, const SharedHeaders &Set) const {
@@ -94,7 +108,7 @@ llvm::Error SharedCache::keep(StringRef Key, const SharedHeaders &Set) const {
   for (const std::string &File : Former)
     if (!File.empty() && File != Set.Precompiled &&
         File != Set.PrecompiledTypes)
-      fs::remove(File);
+      std::ignore = fs::remove(File);
   return llvm::Error::success();
 }
 
@@ -123,8 +137,10 @@ llvm::Expected<uint64_t> SharedCache::clear() const {
     return llvm::createStringError(Code, "can't read '" + Folder +
                                              "': " + Code.message());
   // LLVM's note of when it pruned last, and folders with something else stay.
-  fs::remove(path("llvmcache.timestamp"));
-  fs::remove(Folder);
+  std::ignore = fs::remove(path("llvmcache.timestamp"));
+  if (fs::get_file_type(Folder, /*Follow=*/false) ==
+      fs::file_type::directory_file)
+    std::ignore = fs::remove(Folder);
   return Bytes;
 }
 

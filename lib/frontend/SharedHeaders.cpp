@@ -7,8 +7,10 @@
 #include "lib/frontend/SharedHeaders.h"
 #include "lib/runner/Bytes.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Endian.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 namespace asynctidy::frontend {
 namespace path = llvm::sys::path;
@@ -21,7 +23,7 @@ using runner::ByteReader;
 
 namespace {
 
-constexpr llvm::StringLiteral Magic("ATS2");
+constexpr llvm::StringLiteral Magic("ATS3");
 
 void appendTexts(std::string &Out, llvm::ArrayRef<std::string> Texts) {
   appendNumber(Out, Texts.size());
@@ -71,7 +73,13 @@ public:
 private:
   vfs::FileSystem &at(const Twine &Path) {
     llvm::SmallString<256> Buffer;
-    return llvm::is_contained(Files, Path.toStringRef(Buffer))
+    StringRef Asked = Path.toStringRef(Buffer);
+    // Clang asks for the folder of a file as well.
+    return llvm::any_of(Files,
+                        [&](StringRef File) {
+                          return Asked == File ||
+                                 Asked == path::parent_path(File);
+                        })
                ? *Disk
                : getUnderlyingFS();
   }
@@ -121,9 +129,17 @@ std::string SharedHeaders::encode() const {
     for (unsigned I : F.Includes)
       appendNumber(Body, I);
   }
+  std::string Hashes;
+  for (uint64_t Hash : Identifiers) {
+    char Bytes[sizeof(Hash)];
+    llvm::support::endian::write64le(Bytes, Hash);
+    Hashes.append(Bytes, sizeof(Bytes));
+  }
+  appendText(Body, Hashes);
   appendText(Body, Inputs);
   appendNumber(Body, Bytes);
   appendText(Body, path::filename(Precompiled));
+  appendNumber(Body, PrecompiledSize);
   appendTexts(Body, Types);
   appendText(Body, path::filename(PrecompiledTypes));
   appendNumber(Body, TypesTried);
@@ -145,9 +161,18 @@ std::optional<SharedHeaders> SharedHeaders::decode(StringRef Text) {
   for (File &F : Result.Files)
     if (!readFile(In, F, Count))
       return std::nullopt;
+  StringRef Hashes = In.text();
+  Result.Identifiers.reserve(Hashes.size() / sizeof(uint64_t));
+  for (; Hashes.size() >= sizeof(uint64_t);
+       Hashes = Hashes.drop_front(sizeof(uint64_t)))
+    Result.Identifiers.push_back(
+        llvm::support::endian::read64le(Hashes.data()));
+  if (!Hashes.empty())
+    return std::nullopt;
   Result.Inputs = In.text().str();
   Result.Bytes = In.number();
   Result.Precompiled = In.text().str();
+  Result.PrecompiledSize = In.number();
   if (!readTexts(In, Result.Types))
     return std::nullopt;
   Result.PrecompiledTypes = In.text().str();
@@ -160,6 +185,18 @@ std::optional<SharedHeaders> SharedHeaders::decode(StringRef Text) {
 bool SharedHeaders::knows(StringRef Header) const {
   return llvm::is_contained(Headers, Header) ||
          llvm::is_contained(Unusable, Header);
+}
+
+void SharedHeaders::setIdentifiers(llvm::ArrayRef<StringRef> Names) {
+  Identifiers.clear();
+  Identifiers.reserve(Names.size());
+  for (StringRef Name : Names)
+    Identifiers.push_back(llvm::xxh3_64bits(Name));
+  llvm::sort(Identifiers);
+}
+
+bool SharedHeaders::hasIdentifier(StringRef Name) const {
+  return llvm::binary_search(Identifiers, llvm::xxh3_64bits(Name));
 }
 
 std::string SharedHeaders::text() const {

@@ -17,6 +17,7 @@
 #ifndef ASYNC_TIDY_LIB_FRONTEND_SHAREDHEADERS_H
 #define ASYNC_TIDY_LIB_FRONTEND_SHAREDHEADERS_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -43,12 +44,16 @@ struct SharedHeaders {
   /// Those that were asked for and can't be in it: errors, or not found.
   std::vector<std::string> Unusable;
   std::vector<File> Files;
+  /// Hashes of all names in the files, sorted.
+  std::vector<uint64_t> Identifiers;
   /// What the parse read, see runner::Inputs.
   std::string Inputs;
   /// Of all files together.
   uint64_t Bytes = 0;
   /// Absolute; the file has names in its own folder.
   std::string Precompiled;
+  /// In bytes: a file of another size is not the one.
+  uint64_t PrecompiledSize = 0;
   /// Types that take long to instantiate, and what Clang made of them, on top
   /// of \c Precompiled; empty when there is none.
   std::vector<std::string> Types;
@@ -61,6 +66,10 @@ struct SharedHeaders {
 
   /// Is \p Header in the set, or known not to fit in?
   bool knows(llvm::StringRef Header) const;
+
+  void setIdentifiers(llvm::ArrayRef<llvm::StringRef> Names);
+  /// Does any of the files have the name?
+  bool hasIdentifier(llvm::StringRef Name) const;
 
   /// The sources that were precompiled.
   std::string text() const;
@@ -96,6 +105,9 @@ public:
   /// A name in the folder, which is made, that nothing else has. The file is
   /// not made.
   llvm::Expected<std::string> newFile() const;
+
+  /// Removes what is left of making a file of \c newFile.
+  void discard(llvm::StringRef File) const;
 
   /// Takes \p Set over, whose precompiled files are of \c newFile; those of the
   /// former set under \p Key go, as far as they are others.

@@ -5,11 +5,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/frontend/SharedUse.h"
-#include "clang/AST/RecursiveASTVisitor.h"
+#include "lib/frontend/ExternalFiles.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/MacroInfo.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -26,13 +28,36 @@ public:
                           SrcMgr::CharacteristicKind) override {
     if (!File)
       return;
-    auto Known = Use.Names.find(File->getName());
+    auto Known = Use.Names.find(plainName(*File, Use.SM.getFileManager()));
     if (Known == Use.Names.end())
       return;
-    if (!Use.Macro.empty() && Use.Misfit.empty())
-      Use.Misfit = "changes '" + Use.Macro + "' before it includes " +
-                   File->getName().str();
+    if (Use.Braces)
+      Use.refuse("includes " + File->getName() + " inside of braces");
+    if (!Use.Macro.empty())
+      Use.refuse("changes '" + Use.Macro + "' before it includes " +
+                 File->getName());
     Use.reach(Known->second);
+  }
+
+  /// A file of the set that can be entered again may say something else then.
+  void FileChanged(SourceLocation Loc, FileChangeReason Reason,
+                   SrcMgr::CharacteristicKind, FileID) override {
+    if (Reason != EnterFile)
+      return;
+    OptionalFileEntryRef File =
+        Use.SM.getFileEntryRefForID(Use.SM.getFileID(Loc));
+    if (!File)
+      return;
+    std::string Name = plainName(*File, Use.SM.getFileManager());
+    if (Use.Names.contains(Name) && !isMadeForThat(Name))
+      Use.refuse("enters " + Name + " again");
+  }
+
+  void PragmaDirective(SourceLocation Loc, PragmaIntroducerKind) override {
+    StringRef Line(Use.SM.getCharacterData(Loc));
+    Line = Line.take_until([](char C) { return C == '\n'; });
+    if (Line.contains("pack") && !Use.SM.isInSystemHeader(Loc))
+      Use.Macro = "#pragma pack";
   }
 
   void MacroDefined(const clang::Token &Name, const MacroDirective *) override {
@@ -71,6 +96,14 @@ public:
   }
 
 private:
+  /// The standard has headers that give what was asked for each time.
+  static bool isMadeForThat(StringRef Name) {
+    return llvm::is_contained({"assert.h", "cassert", "stddef.h", "stdarg.h",
+                               "limits.h", "float.h", "iso646.h", "stdalign.h",
+                               "stdbool.h", "errno.h", "wchar.h"},
+                              llvm::sys::path::filename(Name));
+  }
+
   /// Libraries get along with one another in any order.
   bool isProjects(const clang::Token &Name) const {
     return !Use.SM.isInSystemHeader(Use.SM.getExpansionLoc(Name.getLocation()));
@@ -78,7 +111,7 @@ private:
 
   void noteChange(const clang::Token &Name) {
     const IdentifierInfo *II = Name.getIdentifierInfo();
-    if (II && II->isFromAST() && isProjects(Name))
+    if (II && isProjects(Name) && Use.Set.hasIdentifier(II->getName()))
       Use.Macro = II->getName();
   }
 
@@ -91,16 +124,20 @@ private:
 };
 
 /// What the unit's own code names.
-class UsedDeclarations : public RecursiveASTVisitor<UsedDeclarations> {
+class UsedDeclarations : public DynamicRecursiveASTVisitor {
 public:
   explicit UsedDeclarations(SharedUse &Use) : Use(Use) {}
 
-  bool VisitDeclRefExpr(DeclRefExpr *E) { return isReached(E->getDecl()); }
-  bool VisitMemberExpr(MemberExpr *E) { return isReached(E->getMemberDecl()); }
-  bool VisitCXXConstructExpr(CXXConstructExpr *E) {
+  bool VisitDeclRefExpr(DeclRefExpr *E) override {
+    return isReached(E->getDecl());
+  }
+  bool VisitMemberExpr(MemberExpr *E) override {
+    return isReached(E->getMemberDecl());
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
     return isReached(E->getConstructor());
   }
-  bool VisitOverloadExpr(OverloadExpr *E) {
+  bool VisitOverloadExpr(OverloadExpr *E) override {
     return E->decls().empty() ||
            llvm::any_of(E->decls(), [&](NamedDecl *D) { return isReached(D); });
   }
@@ -126,6 +163,12 @@ SharedUse::SharedUse(const SharedHeaders &Set, Preprocessor &PP)
   for (auto [I, File] : llvm::enumerate(Set.Files))
     Names.try_emplace(File.Name, I);
   PP.addPPCallbacks(std::make_unique<SharedWatcher>(*this));
+  PP.setTokenWatcher([this](const clang::Token &T) {
+    if (T.is(tok::l_brace))
+      ++Braces;
+    else if (T.is(tok::r_brace) && Braces)
+      --Braces;
+  });
 }
 
 SharedUse::~SharedUse() = default;
@@ -134,7 +177,8 @@ int SharedUse::index(FileID ID) {
   auto [It, New] = Indexes.try_emplace(ID, -1);
   if (New)
     if (OptionalFileEntryRef File = SM.getFileEntryRefForID(ID))
-      if (auto Known = Names.find(File->getName()); Known != Names.end())
+      if (auto Known = Names.find(plainName(*File, SM.getFileManager()));
+          Known != Names.end())
         It->second = static_cast<int>(Known->second);
   return It->second;
 }
@@ -157,10 +201,15 @@ StringRef SharedUse::unreached(SourceLocation Loc) {
   return File < 0 || Reached.test(File) ? StringRef() : Set.Files[File].Name;
 }
 
+void SharedUse::refuse(const llvm::Twine &Why) {
+  if (Misfit.empty())
+    Misfit = Why.str();
+}
+
 void SharedUse::use(StringRef Name, SourceLocation Loc) {
   StringRef File = unreached(Loc);
-  if (!File.empty() && Misfit.empty())
-    Misfit = ("uses '" + Name + "' without an include of " + File).str();
+  if (!File.empty())
+    refuse("uses '" + Name + "' without an include of " + File);
 }
 
 std::string SharedUse::misfit(ASTContext &Ctx) {

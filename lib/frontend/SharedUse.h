@@ -20,6 +20,8 @@ namespace asynctidy::frontend {
 /// That may only be used when the unit would see the same without the set:
 ///  - it defines no macro that the set's files know, before it includes one of
 ///    them;
+///  - nor another setting, and it doesn't include them inside of something;
+///  - it enters none of them a second time;
 ///  - macros that it asks for, and declarations that it uses, are from headers
 ///    that it has included.
 class SharedUse {
@@ -41,6 +43,7 @@ private:
   /// The file of the set that \p Loc is in and that the unit hasn't included;
   /// empty otherwise.
   llvm::StringRef unreached(clang::SourceLocation Loc);
+  void refuse(const llvm::Twine &Why);
   void use(llvm::StringRef Name, clang::SourceLocation Loc);
 
   const SharedHeaders &Set;
@@ -50,6 +53,8 @@ private:
   llvm::BitVector Reached;
   /// The last that was defined or undefined, of those that the set knows.
   std::string Macro;
+  /// How many are open.
+  unsigned Braces = 0;
   std::string Misfit;
 };
 

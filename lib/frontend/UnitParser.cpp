@@ -16,6 +16,7 @@
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Alignment.h"
 #include "llvm/Support/MathExtras.h"
 #include <cstdlib>
 #include <malloc.h>
@@ -191,19 +192,20 @@ ParseResult parse(const runner::Unit &U, const ExternalFiles &External,
 
 void reserveMemory() {
   constexpr size_t Size = size_t(512) << 20;
-  constexpr uintptr_t Page = uintptr_t(2) << 20;
+  constexpr size_t Page = size_t(2) << 20;
   // From the heap, which is never given back then.
   mallopt(M_MMAP_THRESHOLD, 2 * Size);
   mallopt(M_TRIM_THRESHOLD, -1);
   if (void *Room = std::malloc(Size)) {
-    auto Begin = llvm::alignTo(reinterpret_cast<uintptr_t>(Room), Page);
-    auto End = llvm::alignDown(reinterpret_cast<uintptr_t>(Room) + Size, Page);
     // Only advice: a system without large pages goes on with small ones.
-    madvise(reinterpret_cast<void *>(Begin), End - Begin, MADV_HUGEPAGE);
+    size_t Before = llvm::offsetToAlignment(reinterpret_cast<uintptr_t>(Room),
+                                            llvm::Align(Page));
+    madvise(static_cast<char *>(Room) + Before,
+            llvm::alignDown(Size - Before, Page), MADV_HUGEPAGE);
     std::free(Room);
   }
   // Large buffers grow by being copied, which would leave holes in the heap.
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_MMAP_THRESHOLD, 16 << 20);
 }
 
 } // namespace asynctidy::frontend

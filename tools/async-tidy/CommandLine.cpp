@@ -69,11 +69,12 @@ void addRun(CLI::App &App, CommandLine &Result) {
   Run->add_option("--timeout", Options.TimeoutSeconds,
                   "Seconds after which a unit is given up; 600 when left out, "
                   "0 for never")
-      ->check(CLI::NonNegativeNumber.description(""))
+      ->check(CLI::Range(0.0, 1e9).description(""))
       ->type_name("SECONDS");
   Run->add_option("--memory-limit", Options.MemoryLimitMiB,
                   "Memory in MiB beyond which a unit is given up; 8192 when "
                   "left out, 0 for no limit")
+      ->check(CLI::Range(0, 1 << 30).description(""))
       ->type_name("MIB");
   Run->add_flag("--full-parse", Options.FullParse,
                 "Parse the bodies of libraries' functions too, as the compiler "
@@ -82,6 +83,7 @@ void addRun(CLI::App &App, CommandLine &Result) {
   Run->add_option("--cache-size", Options.CacheSizeMiB,
                   "Most that precompiled headers may take up, in MiB; 4096 "
                   "when left out, 0 for no limit")
+      ->check(CLI::Range(0, 1 << 30).description(""))
       ->type_name("MIB");
   Run->add_flag("--no-cache", Options.NoCache,
                 "Parse every unit again, and keep no precompiled headers");

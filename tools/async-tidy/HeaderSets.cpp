@@ -32,6 +32,11 @@ std::string keyOf(llvm::ArrayRef<std::string> Parts) {
 
 } // namespace
 
+HeaderSets::~HeaderSets() {
+  for (const std::string &File : Making)
+    Cache.discard(File);
+}
+
 HeaderSets::Group *HeaderSets::add(const UnitJob &Job) {
   if (Options.Folder.empty())
     return nullptr;
@@ -47,7 +52,7 @@ HeaderSets::Group *HeaderSets::add(const UnitJob &Job) {
     if (!Invocation)
       return nullptr; // the parse itself says why
     std::string Key =
-        keyOf({runner::buildId(), External.root(),
+        keyOf({runner::buildId(), External.root(), External.buildFolder(),
                frontend::optionsKey(*Invocation, Job.Unit.Directory)});
     Group *&Same = ByKey[Key];
     if (!Same) {
@@ -122,6 +127,7 @@ std::string HeaderSets::begin(Group &G) {
     return "";
   }
   G.Now = Group::BeingMade;
+  Making.insert(*File);
   return *File;
 }
 
@@ -138,6 +144,7 @@ void HeaderSets::make(const Group &G, const std::string &File,
 void HeaderSets::end(Group &G, const std::string &File,
                      const runner::Outcome &Done) {
   G.Now = Group::Ready;
+  Making.erase(File);
   llvm::StringRef Output = Done.Output;
   std::optional<SharedHeaders> Set;
   std::string Problem = Done.Problem;
@@ -145,6 +152,7 @@ void HeaderSets::end(Group &G, const std::string &File,
     Set = SharedHeaders::decode(Output);
   if (Set) {
     Set->Precompiled = File;
+    std::ignore = llvm::sys::fs::file_size(File, Set->PrecompiledSize);
     if (llvm::Error Lost = Cache.keep(G.Key, *Set)) {
       Problem = llvm::toString(std::move(Lost));
       Set.reset();
@@ -153,7 +161,7 @@ void HeaderSets::end(Group &G, const std::string &File,
     Problem = Output.drop_front(!Output.empty()).str();
   }
   if (!Set) {
-    llvm::sys::fs::remove(File);
+    Cache.discard(File);
     fail(Problem);
   } else if (!Set->Headers.empty()) {
     G.Set = std::make_shared<SharedHeaders>(std::move(*Set));
@@ -187,8 +195,10 @@ HeaderSets::Group *HeaderSets::nextForTypes(bool IsEnd) {
 std::string HeaderSets::beginTypes(Group &G) {
   G.AddingTypes = true;
   llvm::Expected<std::string> File = Cache.newFile();
-  if (File)
+  if (File) {
+    Making.insert(*File);
     return *File;
+  }
   fail(llvm::toString(File.takeError()));
   return "";
 }
@@ -204,6 +214,7 @@ void HeaderSets::makeTypes(const Group &G, const std::string &File,
 
 void HeaderSets::endTypes(Group &G, const std::string &File,
                           const runner::Outcome &Done) {
+  Making.erase(File);
   std::optional<SharedHeaders> Set;
   if (Done.Problem.empty())
     Set = SharedHeaders::decode(Done.Output);
@@ -214,12 +225,12 @@ void HeaderSets::endTypes(Group &G, const std::string &File,
   }
   Set->Precompiled = G.Set->Precompiled;
   if (Set->PrecompiledTypes.empty())
-    llvm::sys::fs::remove(File);
+    Cache.discard(File);
   else
     Set->PrecompiledTypes = File;
   if (llvm::Error Lost = Cache.keep(G.Key, *Set)) {
     fail(llvm::toString(std::move(Lost)));
-    llvm::sys::fs::remove(File);
+    Cache.discard(File);
     return;
   }
   G.Set = std::make_shared<SharedHeaders>(std::move(*Set));
@@ -227,9 +238,9 @@ void HeaderSets::endTypes(Group &G, const std::string &File,
 
 void HeaderSets::assign(const Group &G, UnitJob &Job) const {
   Job.Set = G.Set;
-  bool Fits = G.Set && !(Job.Last.Set == G.Set->Precompiled &&
-                         Job.Last.Mode == ParseMode::Alone);
-  Job.Mode = Fits ? ParseMode::Shared : ParseMode::Alone;
+  bool IsMisfit = G.Set && Job.Last.Set == G.Set->Precompiled &&
+                  Job.Last.Mode == ParseMode::Alone;
+  Job.Mode = G.Set && !IsMisfit ? ParseMode::Shared : ParseMode::Alone;
 }
 
 void HeaderSets::prune() const {

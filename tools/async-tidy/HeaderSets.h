@@ -13,6 +13,7 @@
 #include "tools/async-tidy/CollectUnit.h"
 #include "llvm/ADT/StringMap.h"
 #include <deque>
+#include <set>
 
 namespace asynctidy {
 
@@ -53,6 +54,10 @@ public:
              runner::InputChecker &Checker)
       : Options(Options), External(External), Checker(Checker),
         Cache(Options.Folder) {}
+  HeaderSets(const HeaderSets &) = delete;
+  HeaderSets &operator=(const HeaderSets &) = delete;
+  /// Nothing is left of what wasn't made to the end.
+  ~HeaderSets();
 
   /// Null when there can be no set for it; otherwise \p Job stays where it is.
   Group *add(const UnitJob &Job);
@@ -100,6 +105,7 @@ private:
   std::deque<Group> Groups;
   /// By the text of the command, and by what Clang makes of it.
   llvm::StringMap<Group *> ByCommand, ByKey;
+  std::set<std::string> Making;
   bool Failed = false;
 };
 

@@ -101,7 +101,9 @@ void ParseRun::startSet(HeaderSets::Group &G, runner::Workers &W) {
         frontend::reserveMemory();
         Sets.make(G, File, OS);
       },
-      [this, &G, File](runner::Outcome Done) { Sets.end(G, File, Done); });
+      [this, &G, File](const runner::Outcome &Done) {
+        Sets.end(G, File, Done);
+      });
 }
 
 void ParseRun::startTypes(HeaderSets::Group &G, runner::Workers &W) {
@@ -113,7 +115,9 @@ void ParseRun::startTypes(HeaderSets::Group &G, runner::Workers &W) {
         frontend::reserveMemory();
         Sets.makeTypes(G, File, OS);
       },
-      [this, &G, File](runner::Outcome Done) { Sets.endTypes(G, File, Done); });
+      [this, &G, File](const runner::Outcome &Done) {
+        Sets.endTypes(G, File, Done);
+      });
 }
 
 void ParseRun::startUnit(Queue::iterator P, runner::Workers &W, Progress &Bar) {

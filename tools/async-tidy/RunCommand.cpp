@@ -41,7 +41,7 @@ public:
   TemporaryFolder &operator=(const TemporaryFolder &) = delete;
   ~TemporaryFolder() {
     if (!Path.empty())
-      llvm::sys::fs::remove_directories(Path);
+      std::ignore = llvm::sys::fs::remove_directories(Path);
   }
 
   /// Empty when there can be none.
@@ -184,6 +184,7 @@ private:
     Result.Root = Lint.Root;
     Result.Units = Units.size();
     std::vector<std::string> Files;
+    Files.reserve(Units.size());
     for (const runner::Unit &U : Units)
       Files.push_back(U.File);
     std::vector<std::string> Mistakes = mistakesInOptions(Files, Lint);

@@ -93,6 +93,25 @@ TEST_F(WorkersSignal, EndsTheWork) {
     }
 }
 
+TEST_F(WorkersSignal, DoesNotCountForTheWork) {
+  Workers W(1, {});
+  Outcome Result;
+  W.start(
+      [](llvm::raw_ostream &OS) {
+        // What a terminal sends comes to all.
+        for (int Signal : {SIGINT, SIGTERM, SIGHUP})
+          raise(Signal);
+        sigset_t Held;
+        sigprocmask(SIG_BLOCK, nullptr, &Held);
+        OS << sigismember(&Held, SIGINT);
+      },
+      [&](Outcome O) { Result = std::move(O); });
+  while (!W.idle())
+    EXPECT_TRUE(W.wait(Long));
+  EXPECT_EQ(Result.Problem, "");
+  EXPECT_EQ(Result.Output, "0");
+}
+
 TEST_F(WorkersSignal, EndsTheProcessWhenNobodyWaits) {
   startHelper([&] {
     Workers W(1, {});
