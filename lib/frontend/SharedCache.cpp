@@ -70,7 +70,7 @@ llvm::Expected<std::string> SharedCache::newFile() const {
     return llvm::createStringError(Code, "can't make the folder '" + Folder +
                                              "': " + Code.message());
   if (!fs::is_directory(Folder))
-    return llvm::createStringError("'" + Folder + "' is no folder");
+    return llvm::createStringError("'" + Folder + "' is not a directory");
   llvm::SmallString<256> Result;
   fs::createUniquePath(path(Prefix + "%%%%%%%%%%%%.pch"), Result,
                        /*MakeAbsolute=*/false);

@@ -22,9 +22,10 @@ class SharedWatcher : public PPCallbacks {
 public:
   explicit SharedWatcher(SharedUse &Use) : Use(Use) {}
 
-  void InclusionDirective(SourceLocation, const clang::Token &, StringRef, bool,
-                          CharSourceRange, OptionalFileEntryRef File, StringRef,
-                          StringRef, const Module *, bool,
+  void InclusionDirective(SourceLocation HashLoc, const clang::Token &,
+                          StringRef, bool, CharSourceRange,
+                          OptionalFileEntryRef File, StringRef, StringRef,
+                          const Module *, bool,
                           SrcMgr::CharacteristicKind) override {
     if (!File)
       return;
@@ -36,21 +37,9 @@ public:
     if (!Use.Macro.empty())
       Use.refuse("changes '" + Use.Macro + "' before it includes " +
                  File->getName());
+    if (!Use.SM.isInSystemHeader(HashLoc))
+      Use.LastInclude = HashLoc;
     Use.reach(Known->second);
-  }
-
-  /// A file of the set that can be entered again may say something else then.
-  void FileChanged(SourceLocation Loc, FileChangeReason Reason,
-                   SrcMgr::CharacteristicKind, FileID) override {
-    if (Reason != EnterFile)
-      return;
-    OptionalFileEntryRef File =
-        Use.SM.getFileEntryRefForID(Use.SM.getFileID(Loc));
-    if (!File)
-      return;
-    std::string Name = plainName(*File, Use.SM.getFileManager());
-    if (Use.Names.contains(Name) && !isMadeForThat(Name))
-      Use.refuse("enters " + Name + " again");
   }
 
   void PragmaDirective(SourceLocation Loc, PragmaIntroducerKind) override {
@@ -98,9 +87,10 @@ public:
 private:
   /// The standard has headers that give what was asked for each time.
   static bool isMadeForThat(StringRef Name) {
-    return llvm::is_contained({"assert.h", "cassert", "stddef.h", "stdarg.h",
-                               "limits.h", "float.h", "iso646.h", "stdalign.h",
-                               "stdbool.h", "errno.h", "wchar.h"},
+    return Name.contains("/c++/") ||
+           llvm::is_contained({"assert.h", "errno.h", "float.h", "iso646.h",
+                               "limits.h", "stdalign.h", "stdarg.h",
+                               "stdbool.h", "stddef.h", "wchar.h"},
                               llvm::sys::path::filename(Name));
   }
 
@@ -110,6 +100,10 @@ private:
   }
 
   void noteChange(const clang::Token &Name) {
+    // Without a guard a file may say something else the second time.
+    int Again = Use.index(Use.SM.getFileID(Name.getLocation()));
+    if (Again >= 0 && !isMadeForThat(Use.Set.Files[Again].Name))
+      Use.refuse("enters " + Use.Set.Files[Again].Name + " again");
     const IdentifierInfo *II = Name.getIdentifierInfo();
     if (II && isProjects(Name) && Use.Set.hasIdentifier(II->getName()))
       Use.Macro = II->getName();
@@ -140,6 +134,27 @@ public:
   bool VisitOverloadExpr(OverloadExpr *E) override {
     return E->decls().empty() ||
            llvm::any_of(E->decls(), [&](NamedDecl *D) { return isReached(D); });
+  }
+
+  /// A class may be complete only because of a header of another unit.
+  bool VisitTypeLoc(TypeLoc TL) override {
+    const CXXRecordDecl *Class = TL.getType()->getAsCXXRecordDecl();
+    const CXXRecordDecl *Definition = Class ? Class->getDefinition() : nullptr;
+    if (Definition && Definition->isFromASTFile())
+      Use.use(Class->getName(), Definition->getLocation());
+    return true;
+  }
+
+  /// The library's templates may find it, where they name what they don't have.
+  bool VisitFunctionDecl(FunctionDecl *FD) override {
+    const auto *Scope = dyn_cast<NamespaceDecl>(FD->getDeclContext());
+    bool IsSeen = FD->getDeclContext()->isTranslationUnit() ||
+                  (Scope && Scope->getFirstDecl()->isFromASTFile());
+    if (IsSeen && FD->getIdentifier() && Use.LastInclude.isValid() &&
+        Use.Set.hasIdentifier(FD->getName()) &&
+        Use.SM.isBeforeInTranslationUnit(FD->getLocation(), Use.LastInclude))
+      Use.refuse("declares '" + FD->getName() + "' before it includes headers");
+    return true;
   }
 
 private:

@@ -21,9 +21,12 @@ namespace asynctidy::frontend {
 ///  - it defines no macro that the set's files know, before it includes one of
 ///    them;
 ///  - nor another setting, and it doesn't include them inside of something;
-///  - it enters none of them a second time;
+///  - it enters none of them a second time without a guard;
+///  - it declares no function that a template of the set's files may find,
+///  before
+///    it includes one of them;
 ///  - macros that it asks for, and declarations that it uses, are from headers
-///    that it has included.
+///    that it has included, as are the definitions of its classes.
 class SharedUse {
 public:
   SharedUse(const SharedHeaders &Set, clang::Preprocessor &PP);
@@ -53,6 +56,8 @@ private:
   llvm::BitVector Reached;
   /// The last that was defined or undefined, of those that the set knows.
   std::string Macro;
+  /// Of a file of the set, by the project's code.
+  clang::SourceLocation LastInclude;
   /// How many are open.
   unsigned Braces = 0;
   std::string Misfit;

@@ -23,6 +23,20 @@ CLI::Option *repeatable(CLI::App &App, const std::string &Name,
       ->type_name("FILE");
 }
 
+/// Range lets what is no number pass.
+CLI::Validator numberUpTo(double Most) {
+  return CLI::Validator(
+      [Most](std::string &Text) -> std::string {
+        double Value = -1;
+        if (!Text.empty() && CLI::detail::lexical_cast(Text, Value) &&
+            Value >= 0 && Value <= Most)
+          return "";
+        return "'" + Text + "' is no number from 0 to " +
+               std::to_string(static_cast<long>(Most));
+      },
+      "");
+}
+
 void addCacheDir(CLI::App &App, std::string &Folder) {
   App.add_option(
          "--cache-dir", Folder,
@@ -69,12 +83,12 @@ void addRun(CLI::App &App, CommandLine &Result) {
   Run->add_option("--timeout", Options.TimeoutSeconds,
                   "Seconds after which a unit is given up; 600 when left out, "
                   "0 for never")
-      ->check(CLI::Range(0.0, 1e9).description(""))
+      ->check(numberUpTo(1e9))
       ->type_name("SECONDS");
   Run->add_option("--memory-limit", Options.MemoryLimitMiB,
                   "Memory in MiB beyond which a unit is given up; 8192 when "
                   "left out, 0 for no limit")
-      ->check(CLI::Range(0, 1 << 30).description(""))
+      ->check(numberUpTo(1 << 30))
       ->type_name("MIB");
   Run->add_flag("--full-parse", Options.FullParse,
                 "Parse the bodies of libraries' functions too, as the compiler "
@@ -83,7 +97,7 @@ void addRun(CLI::App &App, CommandLine &Result) {
   Run->add_option("--cache-size", Options.CacheSizeMiB,
                   "Most that precompiled headers may take up, in MiB; 4096 "
                   "when left out, 0 for no limit")
-      ->check(CLI::Range(0, 1 << 30).description(""))
+      ->check(numberUpTo(1 << 30))
       ->type_name("MIB");
   Run->add_flag("--no-cache", Options.NoCache,
                 "Parse every unit again, and keep no precompiled headers");

@@ -27,6 +27,7 @@ protected:
     SharedHeaders Set;
     Set.Headers = {Header.str()};
     Set.Precompiled = *File;
+    Set.PrecompiledSize = Size;
     EXPECT_FALSE(bool(Sets.keep(Key, Set)));
     return *File;
   }
