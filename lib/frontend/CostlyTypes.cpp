@@ -10,16 +10,23 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include <chrono>
+#include <ctime>
 
 using namespace clang;
 
 namespace asynctidy::frontend {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+/// The time that this process has worked, however busy the machine is.
+std::chrono::nanoseconds worked() {
+  timespec Now = {};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &Now);
+  return std::chrono::seconds(Now.tv_sec) +
+         std::chrono::nanoseconds(Now.tv_nsec);
+}
 
-/// Less isn't worth a line that has to be parsed and kept.
-constexpr std::chrono::microseconds Costly(100);
+/// What takes less isn't worth the memory that all of them take.
+constexpr std::chrono::microseconds Costly(500);
 /// A longer name is one of those that nest expression templates.
 constexpr size_t LongestName = 4096;
 
@@ -97,7 +104,7 @@ public:
       return;
     if (Depth++ == 0) {
       Outermost = Spec;
-      Start = Clock::now();
+      Start = worked();
     }
   }
 
@@ -107,7 +114,7 @@ public:
     if (!Spec || Depth == 0)
       return;
     --Depth;
-    if (Depth != 0 || Spec != Outermost || Clock::now() - Start < Costly)
+    if (Depth != 0 || Spec != Outermost || worked() - Start < Costly)
       return;
     PrintingPolicy Policy(S.getLangOpts());
     Policy.PrintAsCanonical = true;
@@ -131,7 +138,7 @@ private:
   llvm::StringSet<> Seen;
   unsigned Depth = 0;
   const ClassTemplateSpecializationDecl *Outermost = nullptr;
-  Clock::time_point Start;
+  std::chrono::nanoseconds Start{};
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 
 namespace asynctidy {
 using frontend::ParseMode;
+using llvm::StringRef;
 
 namespace {
 
@@ -37,8 +38,9 @@ unsigned workers(const ParseOptions &Options, size_t Units) {
 
 bool ParseRun::run(std::vector<UnitJob> Jobs) {
   // A long one at the end would keep all others waiting.
-  llvm::stable_sort(Jobs, [](const UnitJob &A, const UnitJob &B) {
-    return known(A) > known(B);
+  llvm::sort(Jobs, [](const UnitJob &A, const UnitJob &B) {
+    return std::make_pair(-known(A), StringRef(A.Name)) <
+           std::make_pair(-known(B), StringRef(B.Name));
   });
   double Expected = 0;
   bool AllKnown = true;
@@ -110,11 +112,9 @@ void ParseRun::startTypes(HeaderSets::Group &G, runner::Workers &W) {
   std::string File = Sets.beginTypes(G);
   if (File.empty())
     return;
+  // In small pages: the precompiled headers count as its memory too.
   W.start(
-      [this, &G, File](llvm::raw_ostream &OS) {
-        frontend::reserveMemory();
-        Sets.makeTypes(G, File, OS);
-      },
+      [this, &G, File](llvm::raw_ostream &OS) { Sets.makeTypes(G, File, OS); },
       [this, &G, File](const runner::Outcome &Done) {
         Sets.endTypes(G, File, Done);
       });
