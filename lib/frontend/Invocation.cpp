@@ -99,8 +99,7 @@ std::string optionsKey(const CompilerInvocation &Options, StringRef Directory) {
       llvm::any_of(PP.Includes, IsRelative) ||
       llvm::any_of(PP.MacroIncludes, IsRelative))
     Parts.push_back(Directory.str());
-  std::vector<StringRef> Views(Parts.begin(), Parts.end());
-  return runner::unitKey(Views);
+  return runner::unitKey(Parts);
 }
 
 } // namespace asynctidy::frontend

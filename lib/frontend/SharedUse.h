@@ -22,9 +22,8 @@ namespace asynctidy::frontend {
 ///    them;
 ///  - nor another setting, and it doesn't include them inside of something;
 ///  - it enters none of them a second time without a guard;
-///  - it declares no function that a template of the set's files may find,
-///  before
-///    it includes one of them;
+///  - before it includes one of them it declares no function that a template of
+///    the set's files may find;
 ///  - macros that it asks for, and declarations that it uses, are from headers
 ///    that it has included, as are the definitions of its classes.
 class SharedUse {

@@ -1,5 +1,4 @@
-//===-- SkippedBodies.h - Which functions are parsed without body -*- C++
-//-*-===//
+//===-- SkippedBodies.h - Functions without their body ----------*- C++ -*-===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //

@@ -138,6 +138,7 @@ private:
 
 /// A name for what \p Parts say together, in hexadecimal.
 std::string unitKey(llvm::ArrayRef<llvm::StringRef> Parts);
+std::string unitKey(llvm::ArrayRef<std::string> Parts);
 
 /// Identifies this build of the running program and of the libraries that it
 /// was started with, LLVM's among them. When that can't be told it is different

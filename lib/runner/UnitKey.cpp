@@ -32,6 +32,10 @@ std::string unitKey(llvm::ArrayRef<StringRef> Parts) {
   return llvm::toHex(digest(Text), /*LowerCase=*/true);
 }
 
+std::string unitKey(llvm::ArrayRef<std::string> Parts) {
+  return unitKey(std::vector<StringRef>(Parts.begin(), Parts.end()));
+}
+
 namespace {
 
 std::optional<Digest> fileDigest(const Twine &Path) {

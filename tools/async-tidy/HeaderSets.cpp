@@ -25,11 +25,6 @@ constexpr size_t EnoughUnits = 16;
 /// What \c HeaderSets::make writes before the set or the problem.
 constexpr char Made = 'S', NotMade = 'E';
 
-std::string keyOf(llvm::ArrayRef<std::string> Parts) {
-  std::vector<llvm::StringRef> Views(Parts.begin(), Parts.end());
-  return runner::unitKey(Views);
-}
-
 } // namespace
 
 HeaderSets::~HeaderSets() {
@@ -44,16 +39,16 @@ HeaderSets::Group *HeaderSets::add(const UnitJob &Job) {
       runner::parsingCommand(Job.Unit.CommandLine, Job.Unit.File);
   // The file, which is the last.
   Command.back() = Job.Unit.Directory;
-  Group *&Known = ByCommand[keyOf(Command)];
+  Group *&Known = ByCommand[runner::unitKey(Command)];
   if (!Known) {
     clang::IgnoringDiagConsumer Ignored;
     auto Invocation = frontend::makeInvocation(
         Job.Unit, llvm::vfs::createPhysicalFileSystem(), Ignored);
     if (!Invocation)
       return nullptr; // the parse itself says why
-    std::string Key =
-        keyOf({runner::buildId(), External.root(), External.buildFolder(),
-               frontend::optionsKey(*Invocation, Job.Unit.Directory)});
+    std::string Key = runner::unitKey(std::vector<std::string>{
+        runner::buildId(), External.root(), External.buildFolder(),
+        frontend::optionsKey(*Invocation, Job.Unit.Directory)});
     Group *&Same = ByKey[Key];
     if (!Same) {
       Same = &Groups.emplace_back();

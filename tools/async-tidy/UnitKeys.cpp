@@ -87,8 +87,7 @@ std::string UnitKeys::key(const runner::Unit &U) {
     Parts.push_back(withoutRoot(Pack, Options.Root));
     Parts.push_back(content(Pack));
   }
-  std::vector<StringRef> Views(Parts.begin(), Parts.end());
-  return runner::unitKey(Views);
+  return runner::unitKey(Parts);
 }
 
 UnitCatalogs::UnitCatalogs(const LintOptions &Options)
