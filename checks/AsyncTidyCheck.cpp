@@ -59,11 +59,32 @@ void AsyncTidyCheck::check(const MatchFinder::MatchResult &Result) {
     configurationDiag("%0") << Problem;
   SourcePlaces Places(SM, Unit.Root);
   checkProgram({*Unit.Linked, *Catalog, Places,
-                [&](program::FunctionId F) { return Unit.Own.contains(F); }});
+                [&](program::FunctionId F) { return Unit.Own.contains(F); },
+                [&](llvm::ArrayRef<program::UnitId> SaidBy) {
+                  return llvm::is_contained(SaidBy, Unit.Id);
+                }});
 }
 
 void AsyncTidyCheck::noteStrict(SourceLocation Loc, StringRef Why) {
   diag(Loc, "level strict: %0", DiagnosticIDs::Note) << Why;
+}
+
+void AsyncTidyCheck::addEdits(const ProgramView &View,
+                              const DiagnosticBuilder &Note,
+                              llvm::ArrayRef<program::EditFact> Edits,
+                              llvm::function_ref<std::string(StringRef)> Fill) {
+  llvm::SmallVector<CharSourceRange, 4> Ranges;
+  for (const program::EditFact &Edit : Edits) {
+    StringRef File = View.Program.program().file(Edit.File);
+    SourceLocation Begin = View.Places.atOffset(File, Edit.Offset);
+    SourceLocation End = View.Places.atOffset(File, Edit.Offset + Edit.Length);
+    if (Begin.isInvalid() || End.isInvalid())
+      return; // the file has changed since the facts were made
+    Ranges.push_back(CharSourceRange::getCharRange(Begin, End));
+  }
+  for (auto [Range, Edit] : llvm::zip_equal(Ranges, Edits))
+    Note << FixItHint::CreateReplacement(Range,
+                                         Fill ? Fill(Edit.Text) : Edit.Text);
 }
 
 std::optional<FixItHint> AsyncTidyCheck::includeHeader(const ProgramView &View,

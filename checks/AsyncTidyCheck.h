@@ -56,6 +56,13 @@ protected:
                                                 llvm::StringRef File,
                                                 llvm::StringRef Header);
 
+  /// Adds the changes of a fix to \p Note, which needs a look. \p Fill writes
+  /// a text's placeholders.
+  void
+  addEdits(const ProgramView &View, const clang::DiagnosticBuilder &Note,
+           llvm::ArrayRef<program::EditFact> Edits,
+           llvm::function_ref<std::string(llvm::StringRef)> Fill = nullptr);
+
 private:
   std::shared_ptr<Session> Shared;
   const std::string LevelOption;

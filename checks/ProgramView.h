@@ -14,13 +14,15 @@
 
 namespace asynctidy {
 
-/// A program, and the functions of it that are reported on now: one unit's in a
-/// compiler's run over that unit, another unit's in the next.
+/// A program, and what of it is reported on now: one unit's functions and facts
+/// in a compiler's run over that unit, another unit's in the next.
 struct ProgramView {
   const program::Analysis &Program;
   const catalog::Catalog &Catalog;
   SourcePlaces &Places;
   llvm::function_ref<bool(program::FunctionId)> IsReported;
+  /// The same for a fact that these units say: \c Program::unitsOf.
+  llvm::function_ref<bool(llvm::ArrayRef<program::UnitId>)> IsReportedFact;
 
   clang::SourceLocation location(const program::Place &At) const {
     if (At.File == program::None)

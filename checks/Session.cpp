@@ -57,7 +57,8 @@ Session::unit(clang::ASTContext &Ctx,
   Unit->Linked =
       std::make_unique<program::Analysis>(Known.programWith(Own, Problem));
   const program::Program &P = Unit->Linked->program();
-  for (program::FunctionId F : P.functionsOf(P.findUnit(Own.Unit)))
+  Unit->Id = P.findUnit(Own.Unit);
+  for (program::FunctionId F : P.functionsOf(Unit->Id))
     Unit->Own.insert(F);
   return *Unit;
 }

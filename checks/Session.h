@@ -21,6 +21,8 @@ namespace asynctidy {
 /// A unit in the program that is known of.
 struct UnitAnalysis {
   std::unique_ptr<program::Analysis> Linked;
+  /// The unit in the program.
+  program::UnitId Id = program::None;
   /// The functions that the unit has.
   llvm::DenseSet<program::FunctionId> Own;
   /// What the names of files in the facts are relative to.

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/catalog/EntryReader.h"
+#include "lib/catalog/EntryKeys.h"
 #include "llvm/ADT/STLExtras.h"
 
 using llvm::ArrayRef;
@@ -14,32 +15,6 @@ namespace asynctidy::catalog {
 
 namespace {
 
-constexpr StringRef BlockingKeys[] = {
-    "names", "in",     "when",      "not-in",   "category",
-    "level", "why",    "timeout",   "duration", "unless-called",
-    "help",  "within", "descriptor"};
-constexpr StringRef NonBlockingKeys[] = {"names", "in", "when", "not-in"};
-constexpr StringRef DescriptorKeys[] = {"names", "in", "not-in", "nonblocking"};
-constexpr StringRef CoroutineKeys[] = {"types",   "in",   "not-in",
-                                       "runtime", "kind", "returned"};
-constexpr StringRef CallbackKeys[] = {"names",    "in",        "when",
-                                      "not-in",   "arguments", "context",
-                                      "executor", "runtime"};
-constexpr StringRef OverrideKeys[] = {"names", "in", "not-in", "context",
-                                      "runtime"};
-constexpr StringRef ExecutorKeys[] = {"types", "names", "in", "not-in",
-                                      "context"};
-constexpr StringRef WrapperKeys[] = {"names", "in", "not-in", "argument",
-                                     "executor"};
-constexpr StringRef SwitchKeys[] = {"names",  "in",      "when",
-                                    "not-in", "context", "executor"};
-constexpr StringRef LockKeys[] = {"types",   "names",   "in", "not-in",
-                                  "acquire", "release", "of"};
-
-constexpr StringRef EventKeys[] = {"names", "in", "when", "not-in", "event"};
-
-constexpr StringRef MakerKeys[] = {"names", "in", "not-in"};
-
 constexpr StringRef BitsKeys[] = {"argument", "bits"};
 constexpr StringRef DurationKeys[] = {"argument", "unit"};
 constexpr StringRef UnlessKeys[] = {"names", "same"};
@@ -48,36 +23,6 @@ static_assert(MaxPackNames == 65536, "a message says this limit");
 
 /// The contexts in their order: only the first two are places to run work.
 constexpr unsigned LoopOrOffload = 2, AnyContext = 5;
-
-ArrayRef<StringRef> keysOf(Section S) {
-  switch (S) {
-  case Section::Blocking:
-    return BlockingKeys;
-  case Section::NonBlocking:
-    return NonBlockingKeys;
-  case Section::Descriptors:
-    return DescriptorKeys;
-  case Section::Coroutines:
-    return CoroutineKeys;
-  case Section::Callbacks:
-    return CallbackKeys;
-  case Section::Overrides:
-    return OverrideKeys;
-  case Section::Executors:
-    return ExecutorKeys;
-  case Section::Wrappers:
-    return WrapperKeys;
-  case Section::Switches:
-    return SwitchKeys;
-  case Section::Locks:
-    return LockKeys;
-  case Section::Events:
-    return EventKeys;
-  case Section::Makers:
-    return MakerKeys;
-  }
-  return {};
-}
 
 /// The same text for two values that say the same.
 std::string canonical(const YamlNode &Node) {
@@ -138,6 +83,7 @@ void EntryReader::readEntry(Section S, const YamlNode &Node) {
   case Section::Overrides:
     readContext(Fields, E, AnyContext);
     readRuntime(Fields, E);
+    readRequest(Fields, E);
     break;
   case Section::Executors:
     readContext(Fields, E, LoopOrOffload);
@@ -155,8 +101,13 @@ void EntryReader::readEntry(Section S, const YamlNode &Node) {
     readLocks(Fields, Node, E);
     break;
   case Section::Events:
-    if (const YamlNode *Event = Fields.require("event"))
-      E.Event = Values.word<EventKind>(*Event);
+    readEvents(Fields, E);
+    break;
+  case Section::Resources:
+    readResources(Fields, Node, E);
+    break;
+  case Section::Parameters:
+    readParameters(Fields, Node, E);
     break;
   }
   Entries.push_back(E);
@@ -192,12 +143,10 @@ void EntryReader::readNames(const PackFields &Fields, const YamlNode &Node,
   if (When)
     E.When = condition(*When);
 
-  // What tells entries of the same name apart.
   std::string Selection = When ? canonical(*When) : "";
-  for (StringRef Key : {"within", "of", "arguments", "argument"})
-    if (llvm::is_contained(keysOf(E.Kind), Key))
-      if (const YamlNode *Value = Fields.get(Key))
-        Selection += "|" + canonical(*Value);
+  for (StringRef Key : selectionKeysOf(E.Kind))
+    if (const YamlNode *Value = Fields.get(Key))
+      Selection += "|" + canonical(*Value);
   checkGivenOnce(E, Types ? Types : Names, Selection);
 }
 
@@ -249,13 +198,7 @@ void EntryReader::readBlocking(const PackFields &Fields, const YamlNode &Node,
                                Entry &E) {
   if (const YamlNode *Cat = Fields.require("category"))
     E.Cat = Values.word<Category>(*Cat);
-  if (const YamlNode *Lvl = Fields.get("level"))
-    E.Lvl = Values.word<Level>(*Lvl);
-  if (const YamlNode *Why = Fields.get("why"))
-    E.Why = Values.text(*Why);
-  else if (E.Lvl == Level::Strict)
-    Values.mistake(Node, "missing key 'why': an entry of level strict says why "
-                         "it is one");
+  readLevel(Fields, Node, E);
   if (const YamlNode *Timeout = Fields.get("timeout"))
     E.Timeout = Values.index(*Timeout);
   if (const YamlNode *Sleep = Fields.get("duration"))
@@ -271,6 +214,17 @@ void EntryReader::readBlocking(const PackFields &Fields, const YamlNode &Node,
     for (StringRef Runtime : E.Within)
       checkRuntime(*Within, Runtime);
   }
+}
+
+void EntryReader::readLevel(const PackFields &Fields, const YamlNode &Node,
+                            Entry &E) {
+  if (const YamlNode *Lvl = Fields.get("level"))
+    E.Lvl = Values.word<Level>(*Lvl);
+  if (const YamlNode *Why = Fields.get("why"))
+    E.Why = Values.text(*Why);
+  else if (E.Lvl == Level::Strict)
+    Values.mistake(Node, "missing key 'why': an entry of level strict says why "
+                         "it is one");
 }
 
 void EntryReader::readDuration(const YamlNode &Node, Entry &E) {
@@ -320,6 +274,7 @@ void EntryReader::readCallbacks(const PackFields &Fields, Entry &E) {
   readContext(Fields, E, AnyContext);
   readExecutor(Fields, E);
   readRuntime(Fields, E);
+  readRequest(Fields, E);
 }
 
 void EntryReader::readSwitches(const PackFields &Fields, Entry &E) {
@@ -346,6 +301,18 @@ void EntryReader::readLocks(const PackFields &Fields, const YamlNode &Node,
                          "does both");
 }
 
+void EntryReader::readEvents(const PackFields &Fields, Entry &E) {
+  const YamlNode *Event = Fields.require("event");
+  if (Event)
+    E.Event = Values.word<EventKind>(*Event);
+  const YamlNode *Help = Fields.get("help");
+  if (!Help)
+    return;
+  E.Help = Values.text(*Help);
+  if (Event && E.Event != EventKind::RunsLoop)
+    Values.mistake(*Help, "'help' of 'events' goes with 'event: runs-loop'");
+}
+
 void EntryReader::readContext(const PackFields &Fields, Entry &E,
                               unsigned NumAllowed) {
   if (const YamlNode *Runs = Fields.require("context"))
@@ -360,6 +327,11 @@ void EntryReader::readExecutor(const PackFields &Fields, Entry &E) {
 void EntryReader::readRuntime(const PackFields &Fields, Entry &E) {
   if (const YamlNode *Runtime = Fields.get("runtime"))
     E.Runtime = runtime(*Runtime);
+}
+
+void EntryReader::readRequest(const PackFields &Fields, Entry &E) {
+  if (const YamlNode *Request = Fields.get("request"))
+    E.Request = Values.boolean(*Request);
 }
 
 StringRef EntryReader::runtime(const YamlNode &Node) {

@@ -34,9 +34,16 @@ private:
   void readCallbacks(const PackFields &Fields, Entry &E);
   void readSwitches(const PackFields &Fields, Entry &E);
   void readLocks(const PackFields &Fields, const YamlNode &Node, Entry &E);
+  void readEvents(const PackFields &Fields, Entry &E);
+  void readResources(const PackFields &Fields, const YamlNode &Node, Entry &E);
+  void readParameters(const PackFields &Fields, const YamlNode &Node, Entry &E);
+  void readPlace(const PackFields &Fields, const YamlNode &Node,
+                 ParameterUse &Use);
+  void readLevel(const PackFields &Fields, const YamlNode &Node, Entry &E);
   void readContext(const PackFields &Fields, Entry &E, unsigned NumAllowed);
   void readExecutor(const PackFields &Fields, Entry &E);
   void readRuntime(const PackFields &Fields, Entry &E);
+  void readRequest(const PackFields &Fields, Entry &E);
   void readUnlessCalled(const YamlNode &Node, Entry &E);
   void readDuration(const YamlNode &Node, Entry &E);
   void readNotIn(const YamlNode &Node, Entry &E);
@@ -44,6 +51,11 @@ private:
   void checkGivenOnce(const Entry &E, const YamlNode *Node,
                       llvm::StringRef Selection);
   void checkRuntime(const YamlNode &Node, llvm::StringRef Runtime);
+
+  void checkOnlyWith(const PackFields &Fields, llvm::StringRef With,
+                     llvm::ArrayRef<llvm::StringRef> Keys);
+  llvm::ArrayRef<llvm::StringRef> numbers(const YamlNode &Node);
+  llvm::ArrayRef<llvm::StringRef> headers(const YamlNode &Node);
 
   Condition condition(const YamlNode &Node);
   llvm::ArrayRef<IndexedText> indexedTexts(const YamlNode &Node);

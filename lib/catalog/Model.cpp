@@ -21,15 +21,26 @@ constexpr llvm::StringRef Contexts[] = {"loop", "offload", "inline", "startup",
 
 constexpr llvm::StringRef CoroutineKinds[] = {"task", "generator", "thread"};
 
-constexpr llvm::StringRef EventKinds[] = {"opens", "closes", "runs-loop",
-                                          "handles-signal"};
+constexpr llvm::StringRef EventKinds[] = {"runs-loop", "accepts",
+                                          "handles-signal", "stops"};
+
+constexpr llvm::StringRef ResourceKinds[] = {"pool", "client", "connection",
+                                             "executor"};
+
+constexpr llvm::StringRef Verdicts[] = {"default", "strict", "fine"};
+
+constexpr llvm::StringRef ParameterKinds[] = {"size", "limit", "wait",
+                                              "recycle", "connect"};
+
+constexpr llvm::StringRef TextSyntaxes[] = {"uri", "key-value", "semicolon"};
 
 constexpr llvm::StringRef DurationUnits[] = {"chrono", "s", "ms", "us", "ns"};
 
 constexpr llvm::StringRef Sections[NumSections] = {
     "blocking",  "nonblocking", "descriptors", "coroutines",
     "callbacks", "overrides",   "executors",   "wrappers",
-    "switches",  "locks",       "events",      "makers"};
+    "switches",  "locks",       "events",      "makers",
+    "resources", "parameters"};
 
 } // namespace
 
@@ -47,6 +58,18 @@ template <> llvm::ArrayRef<llvm::StringRef> spellings<CoroutineKind>() {
 }
 template <> llvm::ArrayRef<llvm::StringRef> spellings<EventKind>() {
   return EventKinds;
+}
+template <> llvm::ArrayRef<llvm::StringRef> spellings<ResourceKind>() {
+  return ResourceKinds;
+}
+template <> llvm::ArrayRef<llvm::StringRef> spellings<Verdict>() {
+  return Verdicts;
+}
+template <> llvm::ArrayRef<llvm::StringRef> spellings<ParameterKind>() {
+  return ParameterKinds;
+}
+template <> llvm::ArrayRef<llvm::StringRef> spellings<TextSyntax>() {
+  return TextSyntaxes;
 }
 template <> llvm::ArrayRef<llvm::StringRef> spellings<DurationUnit>() {
   return DurationUnits;

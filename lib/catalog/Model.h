@@ -56,10 +56,37 @@ enum class CoroutineKind : uint8_t { Task, Generator, Thread };
 
 /// What happens in the life of a service.
 enum class EventKind : uint8_t {
-  Opens,         ///< a pool, client, connection or handle
-  Closes,        ///< what was opened
   RunsLoop,      ///< the calling thread runs the event loop until it ends
+  Accepts,       ///< connections are accepted: the program is a server
   HandlesSignal, ///< a signal handler is set, or a signal waited for
+  Stops,         ///< the loop or server is told to end
+};
+
+/// What a service keeps for many requests.
+enum class ResourceKind : uint8_t {
+  Pool,       ///< several connections, handed out one at a time
+  Client,     ///< talks to another service, for many requests at a time
+  Connection, ///< one connection or session, for one user at a time
+  Executor,   ///< a pool of threads
+};
+
+/// How a use of a resource is seen: not at all, or with a level.
+enum class Verdict : uint8_t { Default, Strict, Fine };
+
+/// What a pool or client can be told.
+enum class ParameterKind : uint8_t {
+  Size,    ///< how many connections it keeps
+  Limit,   ///< how many there may be at most
+  Wait,    ///< how long a request waits for a free one, or for an answer
+  Recycle, ///< how long a connection lives, or stays idle
+  Connect, ///< how long connecting may take
+};
+
+/// What the text is written in that a parameter is looked for.
+enum class TextSyntax : uint8_t {
+  Uri,      ///< `scheme://host/path?key=value&key=value`
+  KeyValue, ///< `key=value key=value`, as libpq's conninfo; a URI is one too
+  Semicolon ///< `key=value;key=value`
 };
 
 /// The unit of a number that is a duration.
@@ -122,8 +149,10 @@ enum class Section : uint8_t {
   Locks,
   Events,
   Makers,
+  Resources,
+  Parameters,
 };
-inline constexpr unsigned NumSections = 12;
+inline constexpr unsigned NumSections = 14;
 
 /// `duration:` of a blocking entry.
 struct Duration {
@@ -135,6 +164,59 @@ struct Duration {
 struct UnlessCalled {
   llvm::ArrayRef<llvm::StringRef> Names;
   int Same = AnyArgument;
+};
+
+/// What an entry of `resources` says beside its names. `why` of the entry says
+/// why one of the verdicts is strict.
+struct ResourceUse {
+  ResourceKind Kind = ResourceKind::Connection;
+  /// Of one with static storage duration.
+  Verdict Static = Verdict::Default;
+  /// Of one made in each request.
+  Verdict PerRequest = Verdict::Default;
+  /// One clause: what to use instead of one for each request.
+  llvm::StringRef Shared;
+  /// The default constructor makes an empty object without a connection.
+  bool Empty = false;
+  /// Functions that end its life; none for what a destructor ends.
+  llvm::ArrayRef<llvm::StringRef> ReleasedBy;
+  /// The argument that the call puts the handle into; NoArgument for the result.
+  int Handle = NoArgument;
+  /// The handle's type as a person writes it: `PGconn`.
+  llvm::StringRef HandleType;
+  /// Ends by itself when the loop is stopped: it only keeps a loop from
+  /// draining.
+  bool Drains = false;
+};
+
+/// What an entry of `parameters` says beside its names: a parameter of the
+/// pools, clients or connections that those functions make.
+struct ParameterUse {
+  ParameterKind Kind = ParameterKind::Size;
+  /// As the library calls it: `wait_timeout`.
+  llvm::StringRef Name;
+  /// The argument that is it, that has it as a field, or whose text has it as a
+  /// key.
+  int Argument = NoArgument;
+  /// The member variable of the argument.
+  llvm::StringRef Field;
+  /// The key in the argument's text, and how that is written.
+  llvm::StringRef Key;
+  TextSyntax Syntax = TextSyntax::Uri;
+  /// Functions and methods that set it: on the argument before, or on what was
+  /// made after.
+  llvm::ArrayRef<llvm::StringRef> Setters;
+  /// They set it only when their last argument is a number or a duration.
+  bool WithNumber = false;
+  /// Constants that mean the same as nothing: `0`, `-1`. Durations count in
+  /// whatever unit.
+  llvm::ArrayRef<llvm::StringRef> Nothing;
+  /// One clause: what happens without it.
+  llvm::StringRef Without;
+  /// The value that a fix writes, with `{PoolSize}`, `{MaxOverflow}`,
+  /// `{RecycleSeconds}`, `{WaitSeconds}` and the like; empty for no fix.
+  llvm::StringRef Write;
+  llvm::ArrayRef<llvm::StringRef> Headers;
 };
 
 /// The name that stands for every method of a class.
@@ -186,8 +268,14 @@ struct Entry {
   bool Acquire = false;
   bool Release = false;
 
-  // events
-  EventKind Event = EventKind::Opens;
+  // callbacks, overrides: what runs there serves one request
+  bool Request = false;
+
+  // events; Help says where what the service owns is made and closed
+  EventKind Event = EventKind::RunsLoop;
+
+  ResourceUse Resource;   // resources
+  ParameterUse Parameter; // parameters
 };
 
 /// An object that a replacement's text needs in scope.
@@ -234,6 +322,10 @@ template <> llvm::ArrayRef<llvm::StringRef> spellings<Level>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<Context>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<CoroutineKind>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<EventKind>();
+template <> llvm::ArrayRef<llvm::StringRef> spellings<ResourceKind>();
+template <> llvm::ArrayRef<llvm::StringRef> spellings<Verdict>();
+template <> llvm::ArrayRef<llvm::StringRef> spellings<ParameterKind>();
+template <> llvm::ArrayRef<llvm::StringRef> spellings<TextSyntax>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<DurationUnit>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<Section>();
 

@@ -112,6 +112,25 @@ OverloadedOperatorKind operatorKind(StringRef Symbol) {
   return OO_None;
 }
 
+/// The function that \p D is or is a template of, or null.
+const FunctionDecl *asFunction(const NamedDecl *D) {
+  if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+    return Template->getTemplatedDecl();
+  return dyn_cast<FunctionDecl>(D);
+}
+
+/// The type of the parameter at \p Index, negative from the end, through
+/// references and a pointer; null when there is none.
+QualType parameterType(const FunctionDecl *FD, int Index) {
+  int Count = static_cast<int>(FD->getNumParams());
+  if (Index < 0)
+    Index += Count;
+  if (Index < 0 || Index >= Count)
+    return {};
+  QualType T = FD->getParamDecl(Index)->getType().getNonReferenceType();
+  return T->isPointerType() ? T->getPointeeType() : T;
+}
+
 std::string quote(StringRef Name) { return "'" + Name.str() + "'"; }
 
 } // namespace
@@ -251,6 +270,45 @@ std::string NameLookup::whyNotType(StringRef Name) {
              quote(Typedef->getUnderlyingType().getCanonicalType().getAsString(
                  PrintingPolicy(Ctx.getLangOpts())));
   return Why;
+}
+
+llvm::SmallVector<const FunctionDecl *, 4>
+NameLookup::functions(StringRef Name) {
+  auto [Scope, Last] = splitName(Name);
+  llvm::SmallVector<const FunctionDecl *, 4> Found;
+  for (const DeclContext *DC : scopes(Scope)) {
+    const auto *RD = dyn_cast<CXXRecordDecl>(DC);
+    if (!RD || !RD->getIdentifier() || RD->getName() != Last)
+      continue;
+    for (const Decl *D : RD->decls())
+      if (const auto *ND = dyn_cast<NamedDecl>(D))
+        if (const FunctionDecl *FD = asFunction(ND);
+            isa_and_nonnull<CXXConstructorDecl>(FD))
+          Found.push_back(FD);
+  }
+  for (const NamedDecl *D : named(Name))
+    if (const FunctionDecl *FD = asFunction(D))
+      Found.push_back(FD);
+  return Found;
+}
+
+std::string NameLookup::whyNoField(StringRef Name, int Index, StringRef Field) {
+  DeclarationName Member = &Ctx.Idents.get(Field);
+  for (const FunctionDecl *FD : functions(Name)) {
+    QualType T = parameterType(FD, Index);
+    if (T.isNull())
+      continue;
+    Scopes In;
+    addType(T, In);
+    if (In.empty() && T->isDependentType())
+      return "";
+    if (llvm::any_of(members(In, Member), [](const NamedDecl *D) {
+          return isa<FieldDecl, IndirectFieldDecl, UnresolvedUsingValueDecl>(D);
+        }))
+      return "";
+  }
+  return "its argument " + std::to_string(Index) + " has no member variable " +
+         quote(Field);
 }
 
 std::string NameLookup::whyNotReferable(StringRef Name) {

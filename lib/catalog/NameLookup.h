@@ -32,6 +32,10 @@ public:
   std::string whyNotType(llvm::StringRef Name);
   /// Why no argument can be the variable, enumerator or function \p Name.
   std::string whyNotReferable(llvm::StringRef Name);
+  /// Why argument \p Index of no function \p Name can be an object with the
+  /// member variable \p Field; empty when one can, or nobody can tell.
+  std::string whyNoField(llvm::StringRef Name, int Index,
+                         llvm::StringRef Field);
 
   /// Does the unit have the namespace or class \p Name?
   bool hasScope(llvm::StringRef Name) { return !scopes(Name).empty(); }
@@ -44,6 +48,9 @@ private:
   Scopes scopes(llvm::StringRef Name);
   /// The entities called \p Name, using-declarations seen through.
   Decls named(llvm::StringRef Name);
+  /// The functions called \p Name, those of a class being its constructors.
+  llvm::SmallVector<const clang::FunctionDecl *, 4>
+  functions(llvm::StringRef Name);
   Decls members(const Scopes &In, clang::DeclarationName Name);
   bool hasConversion(const Scopes &In, llvm::StringRef Type);
   bool hasOperator(const Scopes &In, llvm::StringRef Symbol);

@@ -53,6 +53,12 @@ public:
       check(Name, &NameLookup::whyNotClass);
     for (StringRef Name : E.Unless.Names)
       check(Name, &NameLookup::whyNotFunction);
+    for (ArrayRef<StringRef> Names :
+         {E.Resource.ReleasedBy, E.Parameter.Setters})
+      for (StringRef Name : Names)
+        check(Name, &NameLookup::whyNotFunction);
+    if (!E.Parameter.Field.empty())
+      field(E);
     condition(E.When);
   }
 
@@ -67,6 +73,17 @@ public:
 
 private:
   using Question = std::string (NameLookup::*)(StringRef);
+
+  /// Only of functions that are there: others are missing already.
+  void field(const Entry &E) {
+    for (StringRef In : E.In)
+      for (StringRef Name : E.Names) {
+        std::string Full = joined(In, Name);
+        if (Wanted(Full) && Lookup.whyNotFunction(Full).empty())
+          report(Full, Lookup.whyNoField(Full, E.Parameter.Argument,
+                                         E.Parameter.Field));
+      }
+  }
 
   void condition(const Condition &When) {
     for (StringRef Name : When.Receiver)
@@ -89,8 +106,11 @@ private:
   void check(StringRef Name, Question WhyNot) {
     if (!Wanted(Name))
       return;
+    report(Name, (Lookup.*WhyNot)(Name));
+  }
+
+  void report(StringRef Name, std::string Why) {
     ++Result.Checked;
-    std::string Why = (Lookup.*WhyNot)(Name);
     if (!Why.empty())
       Result.Missing.push_back({Name.str(), Line, std::move(Why)});
   }

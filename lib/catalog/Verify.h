@@ -29,8 +29,8 @@ struct Verification {
 
 /// Looks the names of \p P that lie under \p V.Under up in \p Ctx, which has
 /// the headers of \p V. Entries that \p V.Package isn't meant to have are left
-/// out. Looked up are functions, objects, methods, types, and the types and
-/// variables in conditions.
+/// out. Looked up are functions, objects, methods, types, the types and
+/// variables in conditions, and the member variables of parameters.
 Verification verifyPack(const Pack &P, const Verify &V, clang::ASTContext &Ctx);
 
 /// The same for any unit: with \p OnlySeen only names whose scope the unit has.

@@ -115,14 +115,14 @@ Contexts::runtimeSoFar(const FunctionDecl *FD) const {
 
 void Contexts::declare(const FunctionDecl *FD) {
   auto Because = [FD](Reason::Kind Why, const NamedDecl *Via,
-                      llvm::StringRef Runtime) {
-    return Reason{Why, FD->getLocation(), Via, Runtime, {}, {}};
+                      llvm::StringRef Runtime, bool Request = false) {
+    return Reason{Why, FD->getLocation(), Via, Runtime, {}, {}, Request};
   };
   if (const auto *MD = dyn_cast<CXXMethodDecl>(FD))
     if (const NamedEntry *E = Matcher.findOverridden(MD))
       place(FD, E->E->Runs,
             Because(Reason::Overrides, *MD->begin_overridden_methods(),
-                    E->E->Runtime));
+                    E->E->Runtime, E->E->Request));
 
   if (isAwaitSuspend(FD))
     add({FD, nullptr, Context::Loop,

@@ -36,6 +36,8 @@ struct Reason {
   /// path and its methods.
   std::string Route;
   llvm::SmallVector<std::string, 0> Methods;
+  /// HandedOver, Overrides: what runs there serves one request.
+  bool Request = false;
 };
 
 /// Something in a unit says that code runs somewhere.

@@ -61,6 +61,7 @@ void BodyWalker::call(const Expr *E) {
       Moved.insert(Root);
   handOver(*View, E);
   event(*View, E);
+  resource(*View, E);
   if (Unit.isOwn(View->Function)) {
     callOwn(*View, E);
   } else if (View->Receiver &&
@@ -142,9 +143,12 @@ void BodyWalker::handOver(const CallView &View, const Expr *E) {
                  View.Callee,
                  Entry->E->Runtime,
                  {},
-                 {}};
+                 {},
+                 Entry->E->Request};
       noteRoute(View, Why);
       Unit.place(Facts, What, Where, Why, Offloaded);
+      if (Where != Context::Inline)
+        noteStarted(What, E->getBeginLoc());
     } else if (const ParmVarDecl *Slot = parameterFor(View.Function, I)) {
       // A coroutine that the project's own function gets is started by it, in
       // whatever way; only what it does with callables is followed.
@@ -152,6 +156,15 @@ void BodyWalker::handOver(const CallView &View, const Expr *E) {
                     Offloaded);
     }
   }
+}
+
+/// A coroutine's call is a call of its own, wherever it stands.
+void BodyWalker::noteStarted(const Callables &What, SourceLocation Loc) {
+  for (const FunctionDecl *FD : What.Functions)
+    if (Unit.isOwn(FD) && llvm::none_of(What.Spawned, [FD](const CallExpr *C) {
+          return C->getDirectCallee() == FD;
+        }))
+      Facts.Calls.push_back({.Callee = FD, .Loc = Loc, .Spawned = true});
 }
 
 void BodyWalker::store(const ValueDecl *Variable, const Expr *Value) {
@@ -194,39 +207,81 @@ void BodyWalker::storeByCall(const CallView &View) {
 }
 
 void BodyWalker::make(const CallView &View, const Expr *E) {
-  const TemplateArgumentList *Args =
-      View.Function->getTemplateSpecializationArgs();
-  if (!Args || Args->size() == 0 ||
-      Args->get(0).getKind() != TemplateArgument::Type ||
-      !Unit.matcher().find(View, Section::Makers))
+  const CXXRecordDecl *RD = classMade(View, Unit.matcher());
+  if (!RD || !Unit.isOwn(RD))
     return;
-  const CXXRecordDecl *RD = Args->get(0).getAsType()->getAsCXXRecordDecl();
-  if (!RD || !RD->hasDefinition() || !Unit.isOwn(RD))
-    return;
-  // Overload resolution happened in the library; the number of arguments tells
-  // constructors apart, or nothing is said.
-  const CXXConstructorDecl *Only = nullptr;
-  for (const CXXConstructorDecl *Constructor : RD->getDefinition()->ctors()) {
-    if (Constructor->isCopyOrMoveConstructor() || Constructor->isDeleted() ||
-        View.numWritten() < Constructor->getMinRequiredArguments() ||
-        View.numWritten() > Constructor->getNumParams())
-      continue;
-    if (Only)
-      return;
-    Only = Constructor;
-  }
-  if (Only)
+  if (const CXXConstructorDecl *Only = constructorFor(RD, View))
     addCall(Only, E->getBeginLoc(), /*Virtual=*/false);
 }
 
 void BodyWalker::event(const CallView &View, const Expr *E) {
-  const NamedEntry *Entry = Unit.matcher().find(View, Section::Events);
-  if (!Entry)
+  unsigned Known = 0; // kinds: the best entry of each
+  auto Add = [&](const CallView &Called) {
+    for (const NamedEntry *Entry :
+         Unit.matcher().findAll(Called, Section::Events)) {
+      unsigned Kind = 1U << static_cast<unsigned>(Entry->E->Event);
+      if (Known & Kind)
+        continue;
+      Known |= Kind;
+      Unit.addEvent({Entry->E->Event,
+                     displayName(Called.Callee, Called.staticClass()),
+                     Entry->E->Help, Facts.Function, E->getBeginLoc()});
+    }
+  };
+  Add(View);
+  const CXXRecordDecl *RD = classMade(View, Unit.matcher());
+  if (!RD || !RD->hasDefinition() || Unit.isOwn(RD))
     return;
-  const Expr *Object = View.Receiver ? View.Receiver : View.argument(0);
-  Unit.addEvent({Entry->E->Event, displayName(View.Callee, View.staticClass()),
-                 Object ? rootOf(Object) : nullptr, Facts.Function,
-                 E->getBeginLoc()});
+  // What a constructor means doesn't depend on which of them it is.
+  CallView Made = View;
+  Made.Receiver = nullptr;
+  const CXXConstructorDecl *Any = constructorFor(RD, View);
+  for (const CXXConstructorDecl *Constructor : RD->getDefinition()->ctors())
+    if (!Any && !Constructor->isCopyOrMoveConstructor())
+      Any = Constructor;
+  if (!Any)
+    return;
+  Made.Callee = Made.Function = Any;
+  Add(Made);
+}
+
+void BodyWalker::addSite(ResourceSite Site) {
+  Site.By = Facts.Function;
+  Site.Initializes = Initializes;
+  Site.Once = Once;
+  Unit.addSite(Site);
+}
+
+void BodyWalker::resource(const CallView &View, const Expr *E) {
+  const CXXConstructorDecl *Made = nullptr;
+  if (const NamedEntry *Entry = resourceMade(View, Unit.matcher(), Made))
+    addSite(
+        {.What = ResourceSite::Makes, .E = E, .Entry = Entry, .Made = Made});
+  if (StringRef Name = Unit.releases().of(View, Unit.matcher()); !Name.empty())
+    addSite({.What = ResourceSite::Ends, .E = E, .Name = Name});
+  if (const VarDecl *Var = staticStored(View))
+    addSite({.What = ResourceSite::Stores, .E = E, .Variable = Var});
+}
+
+void BodyWalker::resource(const Stmt *S) {
+  if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S)) {
+    addSite({.What = ResourceSite::Ends, .E = Delete, .Name = "delete"});
+  } else if (const auto *Assign = dyn_cast<BinaryOperator>(S);
+             Assign && Assign->getOpcode() == BO_Assign) {
+    const auto *Var = dyn_cast_or_null<VarDecl>(rootOf(Assign->getLHS()));
+    if (Var && Var->hasGlobalStorage() && Var->getType()->isPointerType())
+      addSite({.What = ResourceSite::Stores, .E = Assign, .Variable = Var});
+  } else if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+    // Named without a call: a deleter, `std::bind`.
+    const auto *FD = dyn_cast<FunctionDecl>(Ref->getDecl());
+    if (!FD)
+      return;
+    CallView View;
+    View.Callee = View.Function = FD;
+    if (StringRef Name = Unit.releases().of(View, Unit.matcher());
+        !Name.empty())
+      addSite({.What = ResourceSite::Ends, .E = Ref, .Name = Name});
+  }
 }
 
 void BodyWalker::destroy(QualType T, SourceLocation Loc, const VarDecl *Var) {

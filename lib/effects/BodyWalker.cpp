@@ -34,6 +34,8 @@ void BodyWalker::walkFunction() {
     for (const CXXCtorInitializer *Init : Constructor->inits()) {
       if (Init->isMemberInitializer())
         store(Init->getMember(), Init->getInit());
+      llvm::SaveAndRestore<const ValueDecl *> Member(Initializes,
+                                                     Init->getAnyMember());
       walk(Init->getInit());
     }
   walk(FD->getBody());
@@ -57,6 +59,7 @@ void BodyWalker::walkFunction() {
 }
 
 void BodyWalker::walkInitializer(const VarDecl *Var, const Expr *Init) {
+  Initializes = Var;
   store(Var, Init);
   walk(Init);
 }
@@ -107,8 +110,11 @@ void BodyWalker::walk(const Stmt *S) {
     return walkLoop(S);
   if (const auto *Decls = dyn_cast<DeclStmt>(S))
     return walkDeclarations(Decls);
-  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S))
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S)) {
+    llvm::SaveAndRestore<const ValueDecl *> Member(Initializes,
+                                                   Default->getField());
     return walk(Default->getExpr());
+  }
   if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(S))
     return walk(Rewritten->getSemanticForm());
   if (const auto *Catch = dyn_cast<CXXCatchStmt>(S)) {
@@ -128,6 +134,7 @@ void BodyWalker::walk(const Stmt *S) {
       Assign && Assign->getOpcode() == BO_Assign)
     if (const ValueDecl *Variable = callableVariable(Assign->getLHS()))
       store(Variable, Assign->getRHS());
+  resource(S);
   if (const auto *E = dyn_cast<Expr>(S))
     call(E);
   walkChildren(S);
@@ -188,6 +195,8 @@ void BodyWalker::walkVariable(const VarDecl *Var) {
   {
     llvm::SaveAndRestore<bool> Static(Once, Once || Var->isStaticLocal());
     size_t Before = Facts.Blocks.size();
+    if (Var->isStaticLocal())
+      Unit.addStatic(Var);
     if (Var->hasInit() && Var->isStaticLocal())
       store(Var, Var->getInit());
     if (Var->hasInit())

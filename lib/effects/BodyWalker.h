@@ -10,6 +10,7 @@
 #include "lib/context/Callable.h"
 #include "lib/effects/Facts.h"
 #include "lib/effects/LockTracker.h"
+#include "lib/effects/ResourceSites.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseSet.h"
@@ -54,6 +55,8 @@ private:
   /// A std::function or function pointer that is a parameter or a local.
   void callIndirect(const clang::Expr *Callee, clang::SourceLocation Loc);
   void handOver(const catalog::CallView &View, const clang::Expr *E);
+  /// \p What was given to somebody who runs it.
+  void noteStarted(const Callables &What, clang::SourceLocation Loc);
   /// \p Value goes into \p Variable, when that can hold code.
   void store(const clang::ValueDecl *Variable, const clang::Expr *Value);
   /// The members that a list initializes.
@@ -61,6 +64,10 @@ private:
   /// `handler_ = f`, `handlers_.emplace(path, f)`.
   void storeByCall(const catalog::CallView &View);
   void event(const catalog::CallView &View, const clang::Expr *E);
+  /// Pools, clients, connections and handles: where they are made and ended.
+  void resource(const catalog::CallView &View, const clang::Expr *E);
+  void resource(const clang::Stmt *S);
+  void addSite(ResourceSite Site);
   /// `std::make_shared<Own>(...)` calls a constructor of the project's.
   void make(const catalog::CallView &View, const clang::Expr *E);
   void destroy(clang::QualType T, clang::SourceLocation Loc,
@@ -101,6 +108,8 @@ private:
   };
   std::vector<Scoped> Destroyed;
   const clang::Expr *StatementExpr = nullptr;
+  /// The variable or member whose initializer is walked, outside the body.
+  const clang::ValueDecl *Initializes = nullptr;
   unsigned InCatch = 0;
   bool Offloaded = false;
   bool Once = false;

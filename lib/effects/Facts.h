@@ -26,7 +26,8 @@ struct CallSite {
   bool Once = false;
   /// The call's result is awaited there.
   bool Awaited = false;
-  /// The coroutine called is handed to somebody who starts it.
+  /// Callee is handed to somebody who starts it: a coroutine that is called for
+  /// that, or a callback.
   bool Spawned = false;
 };
 
@@ -92,10 +93,10 @@ struct Invocation {
 
 /// Something in the life of a service: a catalogued event.
 struct Event {
-  catalog::EventKind What = catalog::EventKind::Opens;
+  catalog::EventKind What = catalog::EventKind::RunsLoop;
   std::string Name;
-  /// The object's variable or member; null where there is none.
-  const clang::ValueDecl *Object = nullptr;
+  /// The entry's `help`; may be empty.
+  llvm::StringRef Help;
   /// Null before main.
   const clang::FunctionDecl *By = nullptr;
   clang::SourceLocation Loc;

@@ -101,7 +101,18 @@ void UnitCollector::addClassTemplate(const ClassTemplateDecl *Template) {
   }
 }
 
+void UnitCollector::addStatic(const VarDecl *Var) {
+  QualType T = Var->getType();
+  if (T->isDependentType() ||
+      Var->isThisDeclarationADefinition() == VarDecl::DeclarationOnly)
+    return;
+  T = QualType(T->getBaseElementTypeUnsafe(), 0);
+  if (T->isRecordType() || T->isPointerType())
+    Model.Statics.push_back(Var);
+}
+
 void UnitCollector::addInitializer(const VarDecl *Var) {
+  addStatic(Var);
   if (!Var->hasInit() || Var->getType()->isDependentType())
     return;
   // Runs before main: nobody's code, but it may register handlers.

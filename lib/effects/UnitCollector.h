@@ -37,6 +37,10 @@ public:
   void invoke(const clang::ValueDecl *Slot, const clang::FunctionDecl *By,
               clang::SourceLocation Loc, bool Offloaded);
   void addEvent(Event E) { Model.Events.push_back(std::move(E)); }
+  void addSite(const ResourceSite &S) { Model.Sites.push_back(S); }
+  /// \p Var has static storage duration.
+  void addStatic(const clang::VarDecl *Var);
+  const ReleaseNames &releases() const { return Model.Releases; }
 
   /// The runtime whose loop \p FD would be on, as far as its own declaration
   /// and what was walked so far say.

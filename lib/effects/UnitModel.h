@@ -10,6 +10,7 @@
 #include "lib/catalog/Match.h"
 #include "lib/context/Contexts.h"
 #include "lib/effects/Facts.h"
+#include "lib/effects/ResourceSites.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/MapVector.h"
 #include <deque>
@@ -40,10 +41,16 @@ public:
   llvm::ArrayRef<HandOver> handOvers() const { return HandOvers; }
   llvm::ArrayRef<Invocation> invocations() const { return Invocations; }
   llvm::ArrayRef<Event> events() const { return Events; }
+  /// Where pools, clients, connections and handles are made and ended.
+  llvm::ArrayRef<ResourceSite> resourceSites() const { return Sites; }
+  /// Definitions of variables with static storage duration, function-local
+  /// ones too, whose type could have or point to a resource.
+  llvm::ArrayRef<const clang::VarDecl *> statics() const { return Statics; }
 
 private:
   UnitModel(clang::ASTContext &Ctx, std::shared_ptr<const catalog::Catalog> C)
-      : Ctx(Ctx), Matcher(std::move(C), Ctx), Places(Matcher) {}
+      : Ctx(Ctx), Matcher(std::move(C), Ctx), Places(Matcher),
+        Releases(Matcher.catalog()) {}
 
   friend class UnitCollector;
 
@@ -56,6 +63,9 @@ private:
   std::vector<HandOver> HandOvers;
   std::vector<Invocation> Invocations;
   std::vector<Event> Events;
+  ReleaseNames Releases;
+  std::vector<ResourceSite> Sites;
+  std::vector<const clang::VarDecl *> Statics;
 };
 
 } // namespace asynctidy

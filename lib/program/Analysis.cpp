@@ -25,4 +25,28 @@ Analysis::loopBlocks(const BlockingFilter &Filter) const {
   return It->second;
 }
 
+const Requests &Analysis::requests() const {
+  if (!PerRequest)
+    PerRequest.emplace(*P);
+  return *PerRequest;
+}
+
+llvm::ArrayRef<OpenHandle> Analysis::openHandles() const {
+  if (!Handles)
+    Handles = findOpenHandles(*P, Where);
+  return *Handles;
+}
+
+llvm::ArrayRef<EndlessService> Analysis::endlessServices() const {
+  if (!Services)
+    Services = findEndlessServices(*P);
+  return *Services;
+}
+
+llvm::ArrayRef<StaticOwner> Analysis::staticOwners() const {
+  if (!Statics)
+    Statics = findStaticOwners(*P);
+  return *Statics;
+}
+
 } // namespace asynctidy::program

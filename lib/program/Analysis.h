@@ -7,9 +7,13 @@
 #ifndef ASYNC_TIDY_LIB_PROGRAM_ANALYSIS_H
 #define ASYNC_TIDY_LIB_PROGRAM_ANALYSIS_H
 
+#include "lib/program/Lifetimes.h"
 #include "lib/program/LoopBlocks.h"
+#include "lib/program/Requests.h"
+#include "lib/program/StaticOwners.h"
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace asynctidy::program {
 
@@ -22,12 +26,20 @@ public:
   const Program &program() const { return *P; }
   const Placements &placements() const { return Where; }
   llvm::ArrayRef<LoopBlock> loopBlocks(const BlockingFilter &Filter) const;
+  const Requests &requests() const;
+  llvm::ArrayRef<OpenHandle> openHandles() const;
+  llvm::ArrayRef<EndlessService> endlessServices() const;
+  llvm::ArrayRef<StaticOwner> staticOwners() const;
 
 private:
   std::unique_ptr<Program> P;
   Placements Where;
   mutable std::map<std::pair<unsigned long, bool>, std::vector<LoopBlock>>
       Found;
+  mutable std::optional<Requests> PerRequest;
+  mutable std::optional<std::vector<OpenHandle>> Handles;
+  mutable std::optional<std::vector<EndlessService>> Services;
+  mutable std::optional<std::vector<StaticOwner>> Statics;
 };
 
 } // namespace asynctidy::program

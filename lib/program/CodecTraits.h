@@ -18,9 +18,17 @@ namespace asynctidy::program::codec {
 constexpr auto lastOf(catalog::Category) { return catalog::Category::Console; }
 constexpr auto lastOf(catalog::Level) { return catalog::Level::Strict; }
 constexpr auto lastOf(catalog::Context) { return catalog::Context::Thread; }
-constexpr auto lastOf(catalog::EventKind) {
-  return catalog::EventKind::HandlesSignal;
+constexpr auto lastOf(catalog::EventKind) { return catalog::EventKind::Stops; }
+constexpr auto lastOf(catalog::ResourceKind) {
+  return catalog::ResourceKind::Executor;
 }
+constexpr auto lastOf(catalog::Verdict) { return catalog::Verdict::Fine; }
+constexpr auto lastOf(catalog::ParameterKind) {
+  return catalog::ParameterKind::Connect;
+}
+constexpr auto lastOf(Destination) { return Destination::Handed; }
+constexpr auto lastOf(StaticFact::Storage) { return StaticFact::Local; }
+constexpr auto lastOf(StaticFact::Form) { return StaticFact::Pointer; }
 constexpr auto lastOf(ReasonFact::Kind) { return ReasonFact::Stored; }
 constexpr auto lastOf(Symbol::Annotation) { return Symbol::NonBlocking; }
 constexpr auto lastOf(BlockFact::Kind) { return BlockFact::HeldLock; }

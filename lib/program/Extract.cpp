@@ -7,6 +7,7 @@
 #include "lib/program/Extract.h"
 #include "lib/program/CureParts.h"
 #include "lib/program/Symbols.h"
+#include "lib/program/resources/ResourceExtract.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -53,8 +54,9 @@ public:
             {What, Names.symbol(I.By), Names.place(I.Loc), I.Offloaded});
     for (const Event &E : Unit.events())
       Out.Events.push_back(
-          {E.What, E.Name, E.Object ? E.Object->getNameAsString() : "",
-           E.By ? Names.symbol(E.By) : None, Names.place(E.Loc)});
+          {E.What, E.Name, E.Help.str(), E.By ? Names.symbol(E.By) : None,
+           Names.place(E.Loc)});
+    extractResources(Unit, Names, Out);
   }
 
 private:
@@ -76,8 +78,12 @@ private:
       Add(I.By);
       AddOwner(I.What);
     }
+    for (const ResourceSite &S : Unit.resourceSites())
+      Add(S.By);
     for (const asynctidy::Placement &P : Unit.placements())
       AddOwner(P.Slot);
+    for (const Event &E : Unit.events())
+      Add(E.By);
   }
 
   /// That nothing can be said of it must be known: another program's function
@@ -151,6 +157,7 @@ private:
     Fact.Why.Runtime = P.Why.Runtime.str();
     Fact.Why.Route = P.Why.Route;
     Fact.Why.Methods.assign(P.Why.Methods.begin(), P.Why.Methods.end());
+    Fact.Why.Request = P.Why.Request;
     Out.Placements.push_back(std::move(Fact));
   }
 

@@ -11,20 +11,6 @@
 
 namespace asynctidy::program {
 
-Lists Lists::of(llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Pairs,
-                uint32_t NumKeys) {
-  Lists L;
-  L.Begins.assign(NumKeys + 1, 0);
-  for (auto [Key, Value] : Pairs)
-    ++L.Begins[Key + 1];
-  std::partial_sum(L.Begins.begin(), L.Begins.end(), L.Begins.begin());
-  std::vector<uint32_t> Next(L.Begins.begin(), L.Begins.end() - 1);
-  L.Values.resize(Pairs.size());
-  for (auto [Key, Value] : Pairs)
-    L.Values[Next[Key]++] = Value;
-  return L;
-}
-
 /// Takes one unit's facts over: its indices become the program's.
 class Program::Adder {
 public:
@@ -50,6 +36,7 @@ public:
     for (const InvocationFact &F : Facts.Invocations)
       P.Invocations.push_back(
           {slot(F.What), symbolAt(F.By), place(F.At), F.Offloaded});
+    P.Resources.add(Facts, Unit, SymbolMap, FileMap);
   }
 
 private:
@@ -73,6 +60,7 @@ private:
     if (New) {
       SymbolRow &Row = P.Symbols.emplace_back();
       Row.Usr = Usr;
+      Row.In = In;
       Row.Name = Name;
       Row.Same = It->second;
     }
@@ -183,6 +171,8 @@ void Program::joinSymbols() {
     To.Defined |= Symbols[S].Defined;
     To.Instantiated |= Symbols[S].Instantiated;
     To.Says = std::max(To.Says, Symbols[S].Says);
+    if (rankOf(Symbols[S].In) < rankOf(To.In))
+      To.In = Symbols[S].In;
   }
   auto Join = [this](SymbolId &S) {
     if (S != None)
@@ -212,16 +202,33 @@ void Program::joinSymbols() {
 }
 
 void Program::finish() {
+  rankFiles();
   joinSymbols();
   unique(Placements);
   unique(HandOvers);
   unique(Invocations);
   dropPatterns();
-  rankFiles();
   sortFunctions();
   sortFacts();
+  finishResources();
   indexDefinitions();
   UnitFunctions = Lists::of(Mentions, Units.size());
+  findOnlyFile();
+}
+
+void Program::findOnlyFile() {
+  if (Units.size() != 1)
+    return;
+  for (SymbolId S = 0; S < Symbols.size(); ++S)
+    if (Symbols[S].Defined && isMain(S))
+      return;
+  if (auto It = FileIds.find(Units.front()); It != FileIds.end())
+    OnlyFile = It->second;
+}
+
+bool Program::isOpen(SymbolId S) const {
+  return OnlyFile != None && symbolName(S) != "lambda" &&
+         (Symbols[S].Free || Symbols[S].In != OnlyFile);
 }
 
 /// A pattern whose instantiation is known says nothing of its own.
@@ -263,6 +270,16 @@ void Program::sortFacts() {
              });
 }
 
+void Program::finishResources() {
+  auto Same = [this](SymbolId S) { return same(S); };
+  auto Instantiated = [this](SymbolId S) { return Symbols[S].Instantiated; };
+  auto Before = [this](SymbolId A, SymbolId B) {
+    return std::make_pair(usr(A), rankOf(Symbols[A].In)) <
+           std::make_pair(usr(B), rankOf(Symbols[B].In));
+  };
+  Resources.finish({Same, Instantiated, Before, FileRanks});
+}
+
 void Program::sortFunctions() {
   Order.resize(Functions.size());
   std::iota(Order.begin(), Order.end(), 0);
@@ -279,8 +296,7 @@ void Program::sortFunctions() {
 
 bool Program::before(const Place &A, const Place &B) const {
   auto Key = [this](const Place &P) {
-    return std::make_tuple(P.File == None ? None : FileRanks[P.File], P.Line,
-                           P.Column);
+    return std::make_tuple(rankOf(P.File), P.Line, P.Column);
   };
   return Key(A) < Key(B);
 }
@@ -309,6 +325,15 @@ void Program::indexDefinitions() {
            std::make_pair(B.first, Ranks[B.second]);
   });
   Overriders = Lists::of(Overrides, Symbols.size());
+}
+
+bool Program::maybeSameVariable(SymbolId A, SymbolId B) const {
+  auto IsOpen = [this](SymbolId S) {
+    return Symbols[S].Free && !Symbols[S].Defined;
+  };
+  return A == B ||
+         (A != None && B != None && Symbols[A].Usr == Symbols[B].Usr &&
+          (IsOpen(A) || IsOpen(B)));
 }
 
 UnitId Program::findUnit(llvm::StringRef Name) const {

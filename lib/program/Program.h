@@ -7,6 +7,8 @@
 #ifndef ASYNC_TIDY_LIB_PROGRAM_PROGRAM_H
 #define ASYNC_TIDY_LIB_PROGRAM_PROGRAM_H
 
+#include "lib/program/Lists.h"
+#include "lib/program/ResourceFacts.h"
 #include "lib/program/UnitFacts.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
@@ -14,31 +16,6 @@
 #include "llvm/ADT/StringRef.h"
 
 namespace asynctidy::program {
-
-/// Indices into the program's own tables. A Place of the program names a file
-/// of the program; None is an index of nothing, as in facts.
-using FileId = uint32_t;
-using SymbolId = uint32_t;
-using FunctionId = uint32_t;
-using UnitId = uint32_t;
-
-/// Lists of numbers by a number, in one piece of memory.
-class Lists {
-public:
-  llvm::ArrayRef<uint32_t> operator[](uint32_t Key) const {
-    if (Key + 1 >= Begins.size())
-      return {};
-    return llvm::ArrayRef(Values).slice(Begins[Key],
-                                        Begins[Key + 1] - Begins[Key]);
-  }
-  /// From pairs of key and value; each list is in the order of the pairs.
-  static Lists of(llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Pairs,
-                  uint32_t NumKeys);
-
-private:
-  std::vector<uint32_t> Begins;
-  std::vector<uint32_t> Values;
-};
 
 /// The facts of any number of units, the same function from several units once.
 /// Programs of one database may define different functions of one name: a
@@ -78,6 +55,19 @@ public:
   llvm::ArrayRef<HandOverFact> handOvers() const { return HandOvers; }
   llvm::ArrayRef<InvocationFact> invocations() const { return Invocations; }
 
+  // What is made, kept and ended: each fact once, in the order of files and
+  // places. Instantiations of one template say it once each.
+  llvm::ArrayRef<EventFact> events() const { return all<EventFact>(); }
+  llvm::ArrayRef<CreationFact> creations() const { return all<CreationFact>(); }
+  llvm::ArrayRef<StaticFact> statics() const { return all<StaticFact>(); }
+  llvm::ArrayRef<StoreFact> stores() const { return all<StoreFact>(); }
+  llvm::ArrayRef<HandleFact> handles() const { return all<HandleFact>(); }
+  llvm::ArrayRef<ReleaseFact> releases() const { return all<ReleaseFact>(); }
+  /// The units that say one of these, an element of those arrays.
+  template <typename T> llvm::ArrayRef<UnitId> unitsOf(const T &Fact) const {
+    return Resources.table<T>().unitsOf(Fact);
+  }
+
   /// Functions in the order of their files and places: whatever depends on an
   /// order takes this one, so that it is the same for any order of units.
   llvm::ArrayRef<FunctionId> inOrder() const { return Order; }
@@ -110,7 +100,23 @@ public:
     return Symbols[S].Says;
   }
   size_t numSymbols() const { return Symbols.size(); }
+  /// Are these two variables one, or may they be? A unit that declares one
+  /// `extern` in its own file doesn't say which of the same name it means.
+  bool maybeSameVariable(SymbolId A, SymbolId B) const;
+  /// Can other units than those that declare it mean it: is it a function or
+  /// variable of a namespace with external linkage?
+  bool isFree(SymbolId S) const { return Symbols[S].Free; }
+  /// Has some unit its body, or its definition?
+  bool isDefined(SymbolId S) const { return Symbols[S].Defined; }
+  /// The file that declares it, the first by name where there are several.
+  FileId declaredIn(SymbolId S) const { return Symbols[S].In; }
+  /// Is it the function that a program begins with?
+  bool isMain(SymbolId S) const { return usr(S).starts_with("c:@F@main#"); }
+  /// One unit without main: what the others do isn't known. What \p S stands
+  /// for can be used by them.
+  bool isOpen(SymbolId S) const;
 
+  size_t numUnits() const { return Units.size(); }
   /// The unit of this name, or None.
   UnitId findUnit(llvm::StringRef Name) const;
   /// All functions that a unit has, those of its headers too.
@@ -123,8 +129,13 @@ public:
 
 private:
   class Adder;
+  template <typename T> llvm::ArrayRef<T> all() const {
+    return Resources.table<T>().all();
+  }
   struct SymbolRow {
     uint32_t Usr = 0;
+    /// A file that declares it; of those of its joined symbols the first.
+    FileId In = None;
     std::string Name;
     bool Free = false;
     bool Defined = false;
@@ -138,8 +149,11 @@ private:
   void joinSymbols();
   void dropPatterns();
   void rankFiles();
+  uint32_t rankOf(FileId F) const { return F == None ? None : FileRanks[F]; }
   void sortFunctions();
   void sortFacts();
+  void finishResources();
+  void findOnlyFile();
   void indexDefinitions();
 
   std::vector<std::string> Files, Units;
@@ -156,12 +170,15 @@ private:
   std::vector<PlacementFact> Placements;
   std::vector<HandOverFact> HandOvers;
   std::vector<InvocationFact> Invocations;
+  ResourceFacts Resources;
   std::vector<std::pair<SymbolId, FunctionId>> Overrides;
   std::vector<std::pair<UnitId, FunctionId>> Mentions;
 
   std::vector<FunctionId> Order;
   std::vector<uint32_t> Ranks, FileRanks;
   Lists Definitions, Overriders, UnitFunctions;
+  /// The only unit, when it has no main.
+  FileId OnlyFile = None;
 };
 
 } // namespace asynctidy::program

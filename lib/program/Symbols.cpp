@@ -165,15 +165,21 @@ SymbolIndex SymbolTable::add(const NamedDecl *D) {
       S.Defined = FD->isDefined();
       S.Says = annotation(FD);
       noteDeclarations(FD, S);
+    } else if (const auto *Var = dyn_cast<VarDecl>(D)) {
+      S.Free = Var->getDeclContext()->getRedeclContext()->isFileContext() &&
+               Var->isExternallyVisible();
+      S.Defined = Var->hasDefinition() != VarDecl::DeclarationOnly;
+      noteDeclarations(Var, S);
     }
     Out.Symbols.push_back(std::move(S));
   }
   return Known[D->getCanonicalDecl()] = Same->second;
 }
 
-void SymbolTable::noteDeclarations(const FunctionDecl *FD, Symbol &S) {
+template <typename DeclT>
+void SymbolTable::noteDeclarations(const DeclT *Declared, Symbol &S) {
   FileID Main = Ctx.getSourceManager().getMainFileID();
-  for (const FunctionDecl *D : FD->redecls()) {
+  for (const DeclT *D : Declared->redecls()) {
     FileIDAndOffset At =
         Ctx.getSourceManager().getDecomposedExpansionLoc(D->getLocation());
     // Nobody else sees what the unit's own file declares.

@@ -32,7 +32,7 @@ public:
   Place place(clang::SourceLocation Loc);
 
   SymbolIndex symbol(const clang::FunctionDecl *FD) { return add(FD); }
-  /// A variable that holds callables.
+  /// A variable that holds callables, or a pool, client or connection.
   SymbolIndex symbol(const clang::VarDecl *Var) { return add(Var); }
   SymbolIndex symbol(const clang::FieldDecl *Field) { return add(Field); }
   /// A parameter, member variable or other variable as a slot.
@@ -42,7 +42,8 @@ private:
   FileIndex file(clang::FileID ID);
   SymbolIndex add(const clang::NamedDecl *D);
   std::string usr(const clang::NamedDecl *D);
-  void noteDeclarations(const clang::FunctionDecl *FD, program::Symbol &S);
+  template <typename DeclT>
+  void noteDeclarations(const DeclT *Declared, program::Symbol &S);
   void printPlace(clang::SourceLocation Loc, llvm::raw_ostream &OS);
   /// The places of lambdas and local classes among template arguments.
   void printLocalTypes(llvm::ArrayRef<clang::TemplateArgument> Args,

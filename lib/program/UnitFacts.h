@@ -120,6 +120,8 @@ struct ReasonFact {
   std::string Route;
   /// HandedOver: the enumerators among the other arguments: HTTP methods.
   std::vector<std::string> Methods;
+  /// HandedOver, Overrides: what runs there serves one request.
+  bool Request = false;
 
   auto operator<=>(const ReasonFact &) const = default;
   template <typename V> void visit(V &Visit) {
@@ -129,6 +131,7 @@ struct ReasonFact {
     Visit("runtime", Runtime);
     Visit("route", Route);
     Visit("methods", Methods);
+    Visit("request", Request);
   }
 };
 
@@ -309,11 +312,11 @@ struct InvocationFact {
 
 /// Something in the life of a service that checks ask for.
 struct EventFact {
-  catalog::EventKind What = catalog::EventKind::Opens;
-  /// As a person calls it: `mysql_init`, `io_context::run`.
+  catalog::EventKind What = catalog::EventKind::RunsLoop;
+  /// As a person calls it: `io_context::run`, `sigaction`.
   std::string Name;
-  /// The object's variable or member, where there is one.
-  std::string Object;
+  /// Where what the service owns is made and closed, in its framework's terms.
+  std::string Help;
   /// The function that does it; None before main.
   SymbolIndex By = None;
   Place At;
@@ -322,7 +325,223 @@ struct EventFact {
   template <typename V> void visit(V &Visit) {
     Visit("what", What);
     Visit("name", Name);
-    Visit("object", Object);
+    Visit("help", Help);
+    Visit("by", By);
+    Visit("at", At);
+  }
+};
+
+/// One change of a file's text, in bytes, that belongs to a fix. The text may
+/// have placeholders of a check's options: `{PoolSize}`.
+struct EditFact {
+  FileIndex File = None;
+  uint32_t Offset = 0;
+  uint32_t Length = 0;
+  std::string Text;
+
+  auto operator<=>(const EditFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("file", File);
+    Visit("offset", Offset);
+    Visit("length", Length);
+    Visit("text", Text);
+  }
+};
+
+/// What a pool or client could have been told and wasn't.
+struct ParameterFact {
+  catalog::ParameterKind What = catalog::ParameterKind::Size;
+  catalog::Level Lvl = catalog::Level::Default;
+  /// As the library calls it: `wait_timeout`.
+  std::string Name;
+  /// One clause: what happens without it.
+  std::string Without;
+  /// Why it is level strict; empty otherwise.
+  std::string Why;
+  /// A call of one of these anywhere in the program may set it.
+  std::vector<std::string> Setters;
+
+  auto operator<=>(const ParameterFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("what", What);
+    Visit("level", Lvl);
+    Visit("name", Name);
+    Visit("without", Without);
+    Visit("why", Why);
+    Visit("setters", Setters);
+  }
+};
+
+/// Where something that was made goes.
+enum class Destination : uint8_t {
+  Nowhere,  ///< dropped, or used within the expression
+  Local,    ///< a variable of the function
+  Static,   ///< a variable that lives as long as the program
+  Member,   ///< a member variable
+  Returned, ///< the function's caller gets it
+  Handed,   ///< an argument, a captured value: somebody else owns it now
+};
+
+/// A pool, client or connection is made: an object, or a factory's result.
+struct CreationFact {
+  /// As a person calls it: `Redis`, `DbClient::newPgClient`.
+  std::string Name;
+  /// The catalogued class or function, as the pack names it.
+  std::string Resource;
+  catalog::ResourceKind Kind = catalog::ResourceKind::Connection;
+  /// Of one made in each request, and why that is strict.
+  catalog::Verdict PerRequest = catalog::Verdict::Default;
+  std::string Why;
+  /// What to use instead of one for each request.
+  std::string Shared;
+  /// The function that makes it; None before main.
+  SymbolIndex By = None;
+  Place At;
+  Destination To = Destination::Nowhere;
+  /// The variable of a Static or Member.
+  SymbolIndex Into = None;
+  /// Runs once in the life of the program: a function-local static.
+  bool Once = false;
+  /// By is a method of a class that keeps such things: it acquires or connects
+  /// again.
+  bool ByKeeper = false;
+  /// What it wasn't told, the fix for all of that, and where its options stand.
+  std::vector<ParameterFact> Missing;
+  std::vector<EditFact> Edits;
+  std::vector<std::string> Headers;
+  Place Options;
+
+  auto operator<=>(const CreationFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("name", Name);
+    Visit("resource", Resource);
+    Visit("kind", Kind);
+    Visit("per_request", PerRequest);
+    Visit("why", Why);
+    Visit("shared", Shared);
+    Visit("by", By);
+    Visit("at", At);
+    Visit("to", To);
+    Visit("into", Into);
+    Visit("once", Once);
+    Visit("by_keeper", ByKeeper);
+    Visit("missing", Missing);
+    Visit("edits", Edits);
+    Visit("headers", Headers);
+    Visit("options", Options);
+  }
+};
+
+/// A variable with static storage duration that has or points to a pool, client
+/// or connection.
+struct StaticFact {
+  enum Storage : uint8_t { Namespace, Member, Local };
+  /// How it has it.
+  enum Form : uint8_t {
+    Object,  ///< itself, or in an optional, a unique_ptr, a container
+    Shared,  ///< in a shared_ptr: what it was given may belong to others too
+    Pointer, ///< a raw pointer: an owner when something new is stored in it
+  };
+  SymbolIndex Variable = None;
+  Place At;
+  Storage Where = Namespace;
+  Form Has = Object;
+  bool ThreadLocal = false;
+  /// The catalogued class or function, as the pack names it.
+  std::string Resource;
+  catalog::ResourceKind Kind = catalog::ResourceKind::Connection;
+  catalog::Level Lvl = catalog::Level::Default;
+  /// Why it is level strict; empty otherwise.
+  std::string Why;
+  /// The variable becomes a function with a local static; empty where not all
+  /// uses are seen.
+  std::vector<EditFact> Edits;
+
+  auto operator<=>(const StaticFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("variable", Variable);
+    Visit("at", At);
+    Visit("where", Where);
+    Visit("has", Has);
+    Visit("thread_local", ThreadLocal);
+    Visit("resource", Resource);
+    Visit("kind", Kind);
+    Visit("level", Lvl);
+    Visit("why", Why);
+    Visit("edits", Edits);
+  }
+};
+
+/// A variable with static storage duration gets a value that may own a pool,
+/// client or connection: its initializer, an assignment, a reset.
+struct StoreFact {
+  SymbolIndex Variable = None;
+  /// The function that does it; None before main.
+  SymbolIndex By = None;
+  Place At;
+  /// The value is made there; otherwise Factory's result, or something else.
+  bool Creates = false;
+  /// The project's own function whose result it is.
+  SymbolIndex Factory = None;
+
+  auto operator<=>(const StoreFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("variable", Variable);
+    Visit("by", By);
+    Visit("at", At);
+    Visit("creates", Creates);
+    Visit("factory", Factory);
+  }
+};
+
+/// A handle is opened that only a call closes.
+struct HandleFact {
+  /// As a person calls it: `PQconnectdb`, `new`.
+  std::string Name;
+  /// The handle's type as a person writes it: `PGconn`; may be empty.
+  std::string Type;
+  SymbolIndex By = None;
+  Place At;
+  /// Nowhere, Local, Static or Member: anywhere else somebody owns it.
+  Destination To = Destination::Nowhere;
+  /// The variable of a Static or Member.
+  SymbolIndex Into = None;
+  /// Any of these closes it, by its full name: `PQfinish`; `delete`.
+  std::vector<std::string> ReleasedBy;
+  /// It only keeps the loop from draining.
+  bool Drains = false;
+  /// Makes a std::unique_ptr with the releasing deleter of it.
+  std::vector<EditFact> Edits;
+
+  auto operator<=>(const HandleFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("name", Name);
+    Visit("type", Type);
+    Visit("by", By);
+    Visit("at", At);
+    Visit("to", To);
+    Visit("into", Into);
+    Visit("released_by", ReleasedBy);
+    Visit("drains", Drains);
+    Visit("edits", Edits);
+  }
+};
+
+/// A catalogued function is called, or handed on, that closes handles or sets
+/// parameters.
+struct ReleaseFact {
+  /// Its full name in the pack: `PQfinish`; `delete`.
+  std::string Name;
+  /// The static or member variable; None where that can't be seen: whatever
+  /// there is may be meant.
+  SymbolIndex Variable = None;
+  SymbolIndex By = None;
+  Place At;
+
+  auto operator<=>(const ReleaseFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("name", Name);
+    Visit("variable", Variable);
     Visit("by", By);
     Visit("at", At);
   }
@@ -340,6 +559,11 @@ struct UnitFacts {
   std::vector<HandOverFact> HandOvers;
   std::vector<InvocationFact> Invocations;
   std::vector<EventFact> Events;
+  std::vector<CreationFact> Creations;
+  std::vector<StaticFact> Statics;
+  std::vector<StoreFact> Stores;
+  std::vector<HandleFact> Handles;
+  std::vector<ReleaseFact> Releases;
 
   /// Every table and kind with its name, which the store and the files have.
   template <typename V> void visitKinds(V &Visit) {
@@ -350,6 +574,11 @@ struct UnitFacts {
     Visit("hand_overs", HandOvers);
     Visit("invocations", Invocations);
     Visit("events", Events);
+    Visit("creations", Creations);
+    Visit("statics", Statics);
+    Visit("stores", Stores);
+    Visit("handles", Handles);
+    Visit("releases", Releases);
   }
 };
 

@@ -108,6 +108,38 @@ private:
     symbol(E.By, Optional, At, "by");
     place(E.At, At, "at");
   }
+  void check(const EditFact &E, const Where &At) {
+    index(E.File, Files, Required, "file", At, "file");
+  }
+  void check(const CreationFact &C, const Where &At) {
+    symbol(C.By, Optional, At, "by");
+    place(C.At, At, "at");
+    symbol(C.Into, Optional, At, "into");
+    each(C.Edits, At, "edits");
+    place(C.Options, At, "options");
+  }
+  void check(const StaticFact &S, const Where &At) {
+    symbol(S.Variable, Required, At, "variable");
+    place(S.At, At, "at");
+    each(S.Edits, At, "edits");
+  }
+  void check(const StoreFact &S, const Where &At) {
+    symbol(S.Variable, Required, At, "variable");
+    symbol(S.By, Optional, At, "by");
+    place(S.At, At, "at");
+    symbol(S.Factory, Optional, At, "factory");
+  }
+  void check(const HandleFact &H, const Where &At) {
+    symbol(H.By, Optional, At, "by");
+    place(H.At, At, "at");
+    symbol(H.Into, Optional, At, "into");
+    each(H.Edits, At, "edits");
+  }
+  void check(const ReleaseFact &R, const Where &At) {
+    symbol(R.Variable, Optional, At, "variable");
+    symbol(R.By, Optional, At, "by");
+    place(R.At, At, "at");
+  }
 
   size_t Files;
   size_t Symbols;
@@ -127,6 +159,11 @@ void validate(const UnitFacts &Facts, Mistakes &Found) {
   Check.each(Facts.HandOvers, Top, "hand_overs");
   Check.each(Facts.Invocations, Top, "invocations");
   Check.each(Facts.Events, Top, "events");
+  Check.each(Facts.Creations, Top, "creations");
+  Check.each(Facts.Statics, Top, "statics");
+  Check.each(Facts.Stores, Top, "stores");
+  Check.each(Facts.Handles, Top, "handles");
+  Check.each(Facts.Releases, Top, "releases");
 }
 
 llvm::Error validate(const UnitFacts &Facts) {

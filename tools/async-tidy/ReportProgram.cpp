@@ -13,6 +13,7 @@
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
 
@@ -78,6 +79,11 @@ report::UnitResult reportProgram(const program::Analysis &Program,
   SourcePlaces Places(Run.sources(), Options.Root);
   // A header's functions are in many units: the first reports on them.
   llvm::DenseSet<program::FunctionId> Reported;
+  std::vector<size_t> Ranks(Program.program().numUnits(), Units.size());
+  for (auto [Rank, Unit] : llvm::enumerate(Units))
+    if (program::UnitId Id = Program.program().findUnit(Unit);
+        Id != program::None)
+      Ranks[Id] = std::min(Ranks[Id], Rank);
   for (const std::string &Unit : Units) {
     program::UnitId Id = Program.program().findUnit(Unit);
     if (Id == program::None)
@@ -86,14 +92,21 @@ report::UnitResult reportProgram(const program::Analysis &Program,
     for (program::FunctionId F : Program.program().functionsOf(Id))
       if (Reported.insert(F).second)
         Now.insert(F);
+    // So are its facts.
+    auto IsFirst = [&](llvm::ArrayRef<program::UnitId> SaidBy) {
+      return llvm::is_contained(SaidBy, Id) &&
+             llvm::all_of(SaidBy, [&](program::UnitId Other) {
+               return Ranks[Other] >= Ranks[Id];
+             });
+    };
     std::string File = Places.path(Unit);
     for (auto &Check : Run.checksFor(File)) {
       // The module makes no other checks.
       auto &Ours = static_cast<AsyncTidyCheck &>(*Check);
       auto Catalog = Ours.catalogFor(llvm::sys::path::parent_path(File));
-      Ours.checkProgram({Program, *Catalog, Places, [&](program::FunctionId F) {
-                           return Now.contains(F);
-                         }});
+      Ours.checkProgram({Program, *Catalog, Places,
+                         [&](program::FunctionId F) { return Now.contains(F); },
+                         IsFirst});
     }
   }
   return Run.take();

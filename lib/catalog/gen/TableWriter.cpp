@@ -83,8 +83,13 @@ public:
     if (Index != NoArgument)
       add(Name, number(Index));
   }
+  template <typename Enum>
+  void addUnless(StringRef Name, StringRef Type, Enum Value, Enum LeftOut) {
+    if (Value != LeftOut)
+      add(Name, enumerator(Type, Value));
+  }
   std::string take() const { return "{" + Body + "}"; }
-  bool empty() const { return Body.empty(); }
+  std::string takeUnlessEmpty() const { return Body.empty() ? "" : take(); }
 
 private:
   std::string Body;
@@ -129,6 +134,8 @@ private:
   }
   std::string condition(const Condition &When);
   std::string entry(const Entry &E);
+  std::string resource(const ResourceUse &Use);
+  std::string parameter(const ParameterUse &Use);
   std::string replacement(const Replacement &R);
   std::string need(const Need &N);
   std::string verify(const Verify &V);
@@ -155,7 +162,7 @@ std::string TableWriter::condition(const Condition &When) {
   F.addTable("Bits", bits(When.Bits));
   F.addTable("NotBits", bits(When.NotBits));
   F.addTable("Refers", indexedTexts(When.Refers));
-  return F.empty() ? "" : F.take();
+  return F.takeUnlessEmpty();
 }
 
 std::string TableWriter::entry(const Entry &E) {
@@ -191,8 +198,47 @@ std::string TableWriter::entry(const Entry &E) {
   F.addTable("Of", texts(E.Of));
   F.add("Acquire", boolean(E.Acquire));
   F.add("Release", boolean(E.Release));
+  F.add("Request", boolean(E.Request));
   F.add("Event", enumerator("EventKind", E.Event));
+  F.addTable("Resource", resource(E.Resource));
+  F.addTable("Parameter", parameter(E.Parameter));
   return F.take();
+}
+
+std::string TableWriter::resource(const ResourceUse &Use) {
+  constexpr ResourceUse LeftOut;
+  Fields F;
+  F.addUnless("Kind", "ResourceKind", Use.Kind, LeftOut.Kind);
+  F.addUnless("Static", "Verdict", Use.Static, LeftOut.Static);
+  F.addUnless("PerRequest", "Verdict", Use.PerRequest, LeftOut.PerRequest);
+  F.addText("Shared", Use.Shared);
+  if (Use.Empty)
+    F.add("Empty", boolean(Use.Empty));
+  F.addTable("ReleasedBy", texts(Use.ReleasedBy));
+  F.addIndex("Handle", Use.Handle);
+  F.addText("HandleType", Use.HandleType);
+  if (Use.Drains)
+    F.add("Drains", boolean(Use.Drains));
+  return F.takeUnlessEmpty();
+}
+
+std::string TableWriter::parameter(const ParameterUse &Use) {
+  constexpr ParameterUse LeftOut;
+  Fields F;
+  F.addUnless("Kind", "ParameterKind", Use.Kind, LeftOut.Kind);
+  F.addText("Name", Use.Name);
+  F.addIndex("Argument", Use.Argument);
+  F.addText("Field", Use.Field);
+  F.addText("Key", Use.Key);
+  F.addUnless("Syntax", "TextSyntax", Use.Syntax, LeftOut.Syntax);
+  F.addTable("Setters", texts(Use.Setters));
+  if (Use.WithNumber)
+    F.add("WithNumber", boolean(Use.WithNumber));
+  F.addTable("Nothing", texts(Use.Nothing));
+  F.addText("Without", Use.Without);
+  F.addText("Write", Use.Write);
+  F.addTable("Headers", texts(Use.Headers));
+  return F.takeUnlessEmpty();
 }
 
 std::string TableWriter::need(const Need &N) {

@@ -32,6 +32,7 @@ template <bool SSL> struct TemplatedApp {
   TemplatedApp &&post(std::string Pattern, Handler &&H);
   TemplatedApp &&listen(int Port, MoveOnlyFunction<void(void *)> &&H);
   TemplatedApp &&run();
+  TemplatedApp &&close();
 };
 
 using App = TemplatedApp<false>;

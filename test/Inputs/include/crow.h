@@ -2,6 +2,7 @@
 #ifndef CROW_H
 #define CROW_H
 #include <functional>
+#include <future>
 #include <memory>
 #include <string>
 #include <utility>
@@ -64,7 +65,10 @@ public:
   template <typename Func> Crow &exception_handler(Func &&F) { return *this; }
   Crow &port(unsigned short Port);
   Crow &multithreaded();
+  Crow &signal_clear();
   void run();
+  std::future<void> run_async();
+  void stop();
 
 private:
   template <typename... Args> static TaggedRule<Args...> &mock_rule();

@@ -41,6 +41,8 @@ public:
   Server &Patch(const std::string &pattern, Handler handler);
   Server &Delete(const std::string &pattern, Handler handler);
   Server &set_logger(Logger logger);
+  bool bind_to_port(const std::string &host, int port, int socket_flags = 0);
+  bool listen_after_bind();
   bool listen(const std::string &host, int port, int socket_flags = 0);
   void stop();
 };
@@ -61,6 +63,7 @@ public:
                const std::string &content_type);
   Result Delete(const std::string &path);
   void set_connection_timeout(time_t sec, time_t usec = 0);
+  void set_keep_alive(bool on);
 };
 } // namespace httplib
 #endif

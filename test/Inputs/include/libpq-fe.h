@@ -19,6 +19,9 @@ int PQconnectPoll(PGconn *conn);
 PGconn *PQconnectdb(const char *conninfo);
 PGconn *PQconnectdbParams(const char *const *keywords,
                           const char *const *values, int expand_dbname);
+PGconn *PQsetdbLogin(const char *pghost, const char *pgport,
+                     const char *pgoptions, const char *pgtty,
+                     const char *dbName, const char *login, const char *pwd);
 PGPing PQping(const char *conninfo);
 void PQfinish(PGconn *conn);
 void PQreset(PGconn *conn);

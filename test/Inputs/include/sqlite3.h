@@ -12,6 +12,7 @@ int sqlite3_open(const char *filename, sqlite3 **ppDb);
 int sqlite3_open_v2(const char *filename, sqlite3 **ppDb, int flags,
                     const char *zVfs);
 int sqlite3_close(sqlite3 *);
+int sqlite3_close_v2(sqlite3 *);
 int sqlite3_exec(sqlite3 *, const char *sql,
                  int (*callback)(void *, int, char **, char **), void *,
                  char **errmsg);

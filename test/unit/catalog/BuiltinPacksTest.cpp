@@ -45,6 +45,14 @@ private:
         E.Descriptor, E.Within, E.NonBlockingBits);
     put(E.Runtime, spelling(E.Coroutine), E.Returned, E.Arguments,
         spelling(E.Runs), E.Executor, E.Of, E.Acquire, E.Release);
+    put(E.Request, spelling(E.Event));
+    const ResourceUse &R = E.Resource;
+    put(spelling(R.Kind), spelling(R.Static), spelling(R.PerRequest), R.Shared,
+        R.Empty, R.ReleasedBy, R.Handle, R.HandleType, R.Drains);
+    const ParameterUse &P = E.Parameter;
+    put(spelling(P.Kind), P.Name, P.Argument, P.Field, P.Key,
+        spelling(P.Syntax), P.Setters, P.WithNumber, P.Nothing, P.Without,
+        P.Write, P.Headers);
   }
 
   template <typename... Values> void put(const Values &...All) {

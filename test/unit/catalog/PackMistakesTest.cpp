@@ -38,7 +38,7 @@ TEST(PackMistakes, UnknownKeysNameWhatIsAllowed) {
             "mean 'blocking'? allowed here: pack, library, description, "
             "verify, blocking, nonblocking, descriptors, coroutines, "
             "callbacks, overrides, executors, wrappers, switches, locks, "
-            "events, makers, replacements\n");
+            "events, makers, resources, parameters, replacements\n");
   EXPECT_EQ(mistakesIn("nonblocking:\n  - nmaes: [a]\n    colour: red\n"),
             "test.yaml:5:5: error: missing key 'names' in an entry of "
             "'nonblocking'\n"
@@ -147,6 +147,20 @@ TEST(PackMistakes, LocksSayWhatNamesDo) {
   EXPECT_EQ(mistakesIn("locks:\n  - {types: a, release: true}\n"),
             "test.yaml:5:5: error: 'acquire' and 'release' are about 'names'; "
             "a guard does both\n");
+}
+
+TEST(PackMistakes, OnlyALoopHasHelpAmongEvents) {
+  EXPECT_EQ(mistakesIn("events:\n"
+                       "  - {names: a, event: runs-loop, help: in main}\n"
+                       "  - {names: b, event: stops, help: in main}\n"),
+            "test.yaml:6:36: error: 'help' of 'events' goes with 'event: "
+            "runs-loop'\n");
+  EXPECT_EQ(mistakesIn("events:\n  - {names: a, help: in main}\n"),
+            "test.yaml:5:5: error: missing key 'event' in an entry of "
+            "'events'\n");
+  EXPECT_EQ(mistakesIn("events:\n  - {names: a, event: opens}\n"),
+            "test.yaml:5:23: error: one of runs-loop, accepts, "
+            "handles-signal, stops was expected, not 'opens'\n");
 }
 
 TEST(PackMistakes, StrictSaysWhy) {

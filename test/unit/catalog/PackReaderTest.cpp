@@ -197,7 +197,9 @@ TEST(PackReader, ReadsCallbacks) {
              "    arguments: [0, -1]\n"
              "    context: startup\n"
              "    executor: receiver\n"
-             "    runtime: drogon\n");
+             "    runtime: drogon\n"
+             "    request: true\n");
+  EXPECT_TRUE(E->Request);
   EXPECT_EQ(E->Arguments.vec(), std::vector<int>({0, -1}));
   EXPECT_EQ(E->Runs, Context::Startup);
   EXPECT_EQ(E->Executor, ReceiverArgument);
@@ -205,14 +207,17 @@ TEST(PackReader, ReadsCallbacks) {
   OneEntry All("callbacks:\n  - {names: f, arguments: all, context: inline}\n");
   EXPECT_EQ(All->Arguments.vec(), std::vector<int>({AnyArgument}));
   EXPECT_EQ(All->Runs, Context::Inline);
+  EXPECT_FALSE(All->Request);
 }
 
 TEST(PackReader, ReadsOverridesExecutorsAndWrappers) {
   OneEntry Override("overrides:\n"
                     "  - names: [drogon::HttpFilter::doFilter]\n"
                     "    context: loop\n"
-                    "    runtime: drogon\n");
+                    "    runtime: drogon\n"
+                    "    request: true\n");
   EXPECT_EQ(Override->Kind, Section::Overrides);
+  EXPECT_TRUE(Override->Request);
   EXPECT_EQ(Override->Runs, Context::Loop);
   OneEntry Executor("executors:\n"
                     "  - types: [asio::thread_pool]\n"
@@ -247,6 +252,24 @@ TEST(PackReader, ReadsSwitchesAndLocks) {
   EXPECT_FALSE(Lock->Release);
   OneEntry Unlock("locks:\n  - {names: m::unlock, release: true}\n");
   EXPECT_TRUE(Unlock->Release);
+}
+
+TEST(PackReader, ReadsEvents) {
+  OneEntry Loop("events:\n"
+                "  - in: app\n"
+                "    names: [run]\n"
+                "    event: runs-loop\n"
+                "    help: make it before app().run()\n");
+  EXPECT_EQ(Loop->Kind, Section::Events);
+  EXPECT_EQ(Loop->Event, EventKind::RunsLoop);
+  EXPECT_EQ(Loop->Help, "make it before app().run()");
+  OneEntry Accepts("events:\n  - {names: f, event: accepts}\n");
+  EXPECT_EQ(Accepts->Event, EventKind::Accepts);
+  EXPECT_EQ(Accepts->Help, "");
+  OneEntry Signal("events:\n  - {names: f, event: handles-signal}\n");
+  EXPECT_EQ(Signal->Event, EventKind::HandlesSignal);
+  OneEntry Stops("events:\n  - {names: f, event: stops}\n");
+  EXPECT_EQ(Stops->Event, EventKind::Stops);
 }
 
 TEST(PackReader, ReadsReplacements) {

@@ -58,6 +58,15 @@ enum class Mode { Blocking };
 enum Old { OldValue };
 extern Client client;
 void hello();
+struct Options { int size; int waited() const; };
+struct Extended : Options { int wait; };
+struct Pool {
+  Pool();
+  Pool(int, const Extended &);
+  template <class T> Pool(T &&, Options *, T);
+  static Pool make(Options, int);
+};
+template <class T> void pooled(T options);
 struct WithFriend { friend void shake(WithFriend); };
 } // namespace lib
 namespace alias = lib;
@@ -217,6 +226,54 @@ TEST(Verify, LooksWhatElseIsNamedUp) {
             "5: reddy: there is no 'reddy'\n"
             "9: lib::M: there is no namespace or class 'M' in 'lib'\n"
             "11: lib::S: there is no namespace or class 'S' in 'lib'\n");
+}
+
+TEST(Verify, LooksReleasesAndSettersUp) {
+  EXPECT_EQ(missing("resources:\n"
+                    "  - {types: lib::No, kind: pool, shared: s}\n"
+                    "  - {names: connect_db, kind: connection, shared: s, "
+                    "released-by: [lib::hello, lib::helo]}\n"
+                    "parameters:\n"
+                    "  - names: lib::Pool::Pool\n"
+                    "    parameter: size\n"
+                    "    name: n\n"
+                    "    without: w\n"
+                    "    setters: [lib::Client::get, lib::Client::put]\n"),
+            "5: lib::No: there is no namespace or class 'No' in 'lib'\n"
+            "6: lib::helo: there is no 'helo' in 'lib'\n"
+            "8: lib::Client::put: there is no 'put' in 'lib::Client'\n");
+}
+
+/// What is missing of a member variable of a function's argument.
+std::string missingField(StringRef Function, int Argument, StringRef Field) {
+  return missing(("parameters:\n  - {in: lib, names: [\"" + Function +
+                  "\"], parameter: size, name: n, without: w, argument: " +
+                  llvm::Twine(Argument) + ", field: " + Field + "}\n")
+                     .str());
+}
+
+TEST(Verify, LooksFieldsUp) {
+  EXPECT_EQ(missingField("Pool::Pool", 1, "wait"), "");
+  EXPECT_EQ(missingField("Pool::Pool", -1, "wait"), "");
+  EXPECT_EQ(missingField("Pool::Pool", 1, "size"), "");
+  EXPECT_EQ(missingField("Pool::make", 0, "size"), "");
+  EXPECT_EQ(missingField("Pool::make", -2, "size"), "");
+  EXPECT_EQ(missingField("pooled", 0, "anything"), "");
+  auto Expect = [](StringRef Function, int Argument, StringRef Field) {
+    EXPECT_EQ(missingField(Function, Argument, Field),
+              ("5: lib::" + Function + ": its argument " +
+               llvm::Twine(Argument) + " has no member variable '" + Field +
+               "'\n")
+                  .str());
+  };
+  Expect("Pool::Pool", 1, "weit");
+  Expect("Pool::Pool", 1, "waited");
+  Expect("Pool::Pool", 5, "size");
+  Expect("Pool::Pool", -4, "size");
+  Expect("Pool::make", 0, "wait");
+  Expect("Pool::make", 1, "size");
+  EXPECT_EQ(missingField("Pool::mak", 0, "size"),
+            "5: lib::Pool::mak: there is no 'mak' in 'lib::Pool'\n");
 }
 
 TEST(Verify, OnlyNamesUnderAScope) {

@@ -31,7 +31,9 @@ template <typename T> class EveryMember : public ::testing::Test {};
 using Structs =
     ::testing::Types<Place, Symbol, Slot, ReasonFact, CallFact, BlockFact,
                      ObjectFact, FunctionFact, PlacementFact, HandOverFact,
-                     InvocationFact, EventFact>;
+                     InvocationFact, EventFact, EditFact, ParameterFact,
+                     CreationFact, StaticFact, StoreFact, HandleFact,
+                     ReleaseFact>;
 TYPED_TEST_SUITE(EveryMember, Structs);
 
 TYPED_TEST(EveryMember, IsVisited) {
@@ -54,6 +56,11 @@ TEST(Enumerations, EndWhereTheCatalogSays) {
   EXPECT_EQ(codec::lastNumber<Level>() + 1, spellings<Level>().size());
   EXPECT_EQ(codec::lastNumber<Context>() + 1, spellings<Context>().size());
   EXPECT_EQ(codec::lastNumber<EventKind>() + 1, spellings<EventKind>().size());
+  EXPECT_EQ(codec::lastNumber<ResourceKind>() + 1,
+            spellings<ResourceKind>().size());
+  EXPECT_EQ(codec::lastNumber<Verdict>() + 1, spellings<Verdict>().size());
+  EXPECT_EQ(codec::lastNumber<ParameterKind>() + 1,
+            spellings<ParameterKind>().size());
 }
 
 Kinds encoded(const UnitFacts &Facts) {
@@ -380,6 +387,44 @@ TEST(Validation, FindsEveryIndexOutsideItsTable) {
        "events[0].by: there is no symbol 97"},
       {[](UnitFacts &F) { F.Events[0].At.File = 97; },
        "events[0].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Creations[1].By = 97; },
+       "creations[1].by: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Creations[1].At.File = 97; },
+       "creations[1].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Creations[1].Into = 97; },
+       "creations[1].into: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Creations[1].Edits[1].File = None; },
+       "creations[1].edits[1].file: no file is given"},
+      {[](UnitFacts &F) { F.Creations[1].Options.File = 97; },
+       "creations[1].options.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Statics[0].Variable = None; },
+       "statics[0].variable: no symbol is given"},
+      {[](UnitFacts &F) { F.Statics[0].At.File = 97; },
+       "statics[0].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Statics[0].Edits[1].File = 97; },
+       "statics[0].edits[1].file: there is no file 97"},
+      {[](UnitFacts &F) { F.Stores[1].Variable = None; },
+       "stores[1].variable: no symbol is given"},
+      {[](UnitFacts &F) { F.Stores[1].By = 97; },
+       "stores[1].by: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Stores[1].At.File = 97; },
+       "stores[1].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Stores[1].Factory = 97; },
+       "stores[1].factory: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Handles[0].By = 97; },
+       "handles[0].by: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Handles[0].At.File = 97; },
+       "handles[0].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Handles[0].Into = 97; },
+       "handles[0].into: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Handles[0].Edits[0].File = 97; },
+       "handles[0].edits[0].file: there is no file 97"},
+      {[](UnitFacts &F) { F.Releases[1].Variable = 97; },
+       "releases[1].variable: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Releases[1].By = 97; },
+       "releases[1].by: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Releases[0].At.File = 97; },
+       "releases[0].at.file: there is no file 97"},
   };
   EXPECT_EQ(message(validate(sampleFacts("a.cpp"))), "");
   for (const auto &[Do, Said] : Changes) {

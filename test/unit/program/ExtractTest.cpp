@@ -41,20 +41,43 @@ TEST(Extract, RegistrationsHaveTheirRouteAndMethods) {
   EXPECT_EQ(P.Why.At.Line, 5U);
 }
 
-TEST(Extract, EventsHaveTheirObjectAndFunction) {
+TEST(Extract, EventsHaveTheirFunctionAndHelp) {
   UnitFacts Facts = factsOf("a.cpp", R"cpp(
-    struct Service { Thread worker; void stop() { worker.join(); } };
-    int handle = open_fd(0);
-    void f() { int fd = open_fd(1); })cpp",
+    struct Service { Signals signals{1}; void run() { run_loop(); } };
+    Signals early(1);
+    void f() { Service s; serve(80); }
+    void g() { std::make_shared<Signals>(1); stop_loop(); })cpp",
                             {});
+  constexpr llvm::StringLiteral Kinds[] = {"runs ", "accepts ", "signal ",
+                                           "stops "};
   std::vector<std::string> Texts;
   for (const EventFact &E : Facts.Events)
-    Texts.push_back((E.What == EventKind::Opens ? "opens " : "closes ") +
-                    E.Name + " " + E.Object + " in " +
+    Texts.push_back(Kinds[static_cast<size_t>(E.What)].str() + E.Name + " " +
+                    E.Help + " in " +
                     (E.By == None ? "-" : Facts.Symbols[E.By].Name));
   EXPECT_THAT(Texts, testing::UnorderedElementsAre(
-                         "closes Thread::join worker in Service::stop",
-                         "opens open_fd  in -", "opens open_fd  in f"));
+                         "runs run_loop make it in main in Service::run",
+                         "signal Signals  in Service", "signal Signals  in -",
+                         "runs serve  in f", "accepts serve  in f",
+                         "signal Signals  in g", "stops stop_loop  in g"));
+  for (const char *Name : {"Service", "Service::run", "f", "g"})
+    EXPECT_TRUE(functionNamed(Facts, Name)) << Name;
+}
+
+TEST(Extract, RequestsAreSaid) {
+  UnitFacts Facts = factsOf("a.cpp", R"cpp(
+    struct Chat : Channel { void message() override; void opened() override; };
+    void Chat::message() {} void Chat::opened() {}
+    void handler() {} void timer() {}
+    void f() { route("/", handler); post(timer); })cpp",
+                            {});
+  std::vector<std::string> Names;
+  for (const PlacementFact &P : Facts.Placements)
+    Names.push_back(Facts.Symbols[P.Function].Name +
+                    (P.Why.Request ? " serves" : ""));
+  EXPECT_THAT(Names, testing::UnorderedElementsAre("Chat::message serves",
+                                                   "Chat::opened",
+                                                   "handler serves", "timer"));
 }
 
 TEST(Extract, CallsSayHowTheyRun) {
@@ -66,6 +89,7 @@ TEST(Extract, CallsSayHowTheyRun) {
       b.run();
       co_await task();
       spawn(pool, task());
+      post([] { nap(1); });
       static int kept = once();
       co_await pool.schedule();
       plain();
@@ -84,9 +108,9 @@ TEST(Extract, CallsSayHowTheyRun) {
         Text += Name;
     Texts.push_back(Text);
   }
-  EXPECT_THAT(Texts,
-              ElementsAre("plain", "Base::run virtual", "task awaited",
-                          "task spawned", "once once", "plain offloaded"));
+  EXPECT_THAT(Texts, ElementsAre("plain", "Base::run virtual", "task awaited",
+                                 "task spawned", "lambda spawned", "once once",
+                                 "plain offloaded"));
   EXPECT_TRUE(F->Coroutine);
   EXPECT_FALSE(F->RunsInCaller);
 }

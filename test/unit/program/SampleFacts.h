@@ -30,6 +30,58 @@ private:
   unsigned Next;
 };
 
+/// The kinds of fact about what is made, kept and ended.
+inline void sampleResources(UnitFacts &F, SampleMaker &M) {
+  auto Edits = [&M] {
+    return std::vector<EditFact>{{M.index(), M.number(), M.number(), M.text()},
+                                 {M.index(), M.number(), M.number(), M.text()}};
+  };
+  for (unsigned I = 0; I != 2; ++I) {
+    CreationFact C;
+    C.Name = M.text();
+    C.Resource = M.text();
+    C.Kind = catalog::ResourceKind::Executor;
+    C.PerRequest = catalog::Verdict::Fine;
+    C.Why = M.text();
+    C.Shared = M.text();
+    C.By = M.index();
+    C.At = M.place();
+    C.To = Destination::Handed;
+    C.Into = M.index();
+    C.Once = I == 0;
+    C.ByKeeper = I == 1;
+    C.Missing = {{catalog::ParameterKind::Connect,
+                  catalog::Level::Strict,
+                  M.text(),
+                  M.text(),
+                  M.text(),
+                  {M.text(), M.text()}},
+                 {}};
+    C.Edits = Edits();
+    C.Headers = {M.text(), M.text()};
+    C.Options = M.place();
+    F.Creations.push_back(C);
+    HandleFact H;
+    H.Name = M.text();
+    H.Type = M.text();
+    H.By = M.index();
+    H.At = M.place();
+    H.To = Destination::Member;
+    H.Into = M.index();
+    H.ReleasedBy = {M.text(), M.text()};
+    H.Drains = I == 0;
+    H.Edits = Edits();
+    F.Handles.push_back(H);
+  }
+  F.Statics = {{M.index(), M.place(), StaticFact::Local, StaticFact::Pointer,
+                true, M.text(), catalog::ResourceKind::Executor,
+                catalog::Level::Strict, M.text(), Edits()}};
+  F.Stores = {{M.index(), M.index(), M.place(), true, M.index()},
+              {M.index(), None, M.place(), false, None}};
+  F.Releases = {{M.text(), M.index(), M.index(), M.place()},
+                {M.text(), None, None, {}}};
+}
+
 /// Every field of every kind of fact has a value of its own; each bool is the
 /// only one that differs from its default once. Other \p Seeds say other
 /// things.
@@ -85,6 +137,7 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
   Why.Runtime = M.text();
   Why.Route = M.text();
   Why.Methods = {M.text(), M.text()};
+  Why.Request = true;
   F.Placements = {
       {M.index(), {}, catalog::Context::Thread, Why, true},
       {None, {M.index(), M.number()}, catalog::Context::Offload, {}, false}};
@@ -99,7 +152,8 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
                    {{M.index(), None}, M.index(), M.place(), false}};
   F.Events = {{catalog::EventKind::HandlesSignal, M.text(), M.text(), M.index(),
                M.place()},
-              {catalog::EventKind::Opens, M.text(), "", None, M.place()}};
+              {catalog::EventKind::RunsLoop, M.text(), "", None, M.place()}};
+  sampleResources(F, M);
   return F;
 }
 
@@ -126,7 +180,9 @@ inline bool operator==(const UnitFacts &L, const UnitFacts &R) {
   return L.Unit == R.Unit && L.Files == R.Files && Symbols(L) == Symbols(R) &&
          L.Functions == R.Functions && L.Placements == R.Placements &&
          L.HandOvers == R.HandOvers && L.Invocations == R.Invocations &&
-         L.Events == R.Events;
+         L.Events == R.Events && L.Creations == R.Creations &&
+         L.Statics == R.Statics && L.Stores == R.Stores &&
+         L.Handles == R.Handles && L.Releases == R.Releases;
 }
 
 inline bool operator==(const UnitRecord &L, const UnitRecord &R) {

@@ -290,7 +290,7 @@ TEST_F(StoreTest, WithFactsThatCannotBeDecodedIsMadeAnewTheNextTime) {
 
 TEST_F(StoreTest, WithIndicesOutsideTheirTablesIsMadeAnewTheNextTime) {
   UnitFacts Wrong;
-  Wrong.Events = {{catalog::EventKind::Opens, "x", "", 97, {}}};
+  Wrong.Events = {{catalog::EventKind::RunsLoop, "x", "", 97, {}}};
   std::string Hex;
   encodeKinds(Wrong, [&](llvm::StringRef, llvm::StringRef Data) {
     Hex = llvm::toHex(Data);

@@ -49,8 +49,12 @@ callbacks:
   - {names: [at_start], arguments: [0], context: startup}
   - {names: [each], arguments: all, context: inline}
   - {names: [spawn], arguments: [1], context: loop, executor: 0, runtime: demo}
+  - {names: [route], arguments: [1], context: loop, runtime: demo, request: true}
+  - {names: ['Acceptor::async_accept'], arguments: [0], context: loop, runtime: demo}
 overrides:
   - {names: ['Handler::handle'], context: loop, runtime: demo}
+  - {names: ['Channel::message'], context: loop, runtime: demo, request: true}
+  - {names: ['Channel::opened'], context: loop, runtime: demo}
 executors:
   - {types: [Pool], context: offload}
   - {types: [Loop], context: loop}
@@ -67,8 +71,12 @@ locks:
 makers:
   - {names: ['std::make_shared']}
 events:
-  - {names: [open_fd], event: opens}
-  - {names: ['Thread::join'], event: closes}
+  - {names: [run_loop], event: runs-loop, help: make it in main}
+  - {names: [serve], event: runs-loop}
+  - {names: [serve], event: accepts}
+  - {names: ['Acceptor::Acceptor', 'Acceptor::accept', 'Acceptor::async_accept'], event: accepts}
+  - {names: ['Signals::Signals'], event: handles-signal}
+  - {names: [stop_loop], event: stops}
 replacements:
   - {runtime: demo, category: sleep, text: 'co_await doze({duration})', fix: true}
 )yaml";
@@ -135,6 +143,11 @@ template <class E, class T> void spawn(E &, T &&) {}
 template <class E, class F> F bind_to(E &, F f) { return f; }
 template <class F> F bound(F f) { return f; }
 Task<> doze(int);
+template <class F> void route(const char *, F &&) {}
+struct Acceptor { Acceptor(int); Task<int> accept(); template <class F> void async_accept(F &&) {} };
+struct Signals { Signals(int); };
+struct Channel { virtual void message(); virtual void opened(); };
+void run_loop(); void serve(int); void stop_loop();
 extern Loop loop; extern Pool pool; extern Mutex mutex;
 )cpp";
 

@@ -15,6 +15,7 @@ struct resp_data {
 
 class coro_http_client {
 public:
+  coro_http_client();
   resp_data get(std::string Uri,
                 std::unordered_map<std::string, std::string> Headers = {});
   async_simple::coro::Lazy<resp_data>

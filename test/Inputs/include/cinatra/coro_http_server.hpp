@@ -14,6 +14,8 @@ class coro_http_response;
 class coro_http_server {
 public:
   coro_http_server(unsigned Threads, unsigned short Port);
+  void sync_start() noexcept;
+  void stop();
   template <http_method... Method, typename Func, typename... Aspects>
   void set_http_handler(std::string Key, Func Handler, Aspects &&...All) {}
 };

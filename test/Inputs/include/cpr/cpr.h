@@ -33,6 +33,9 @@ using AsyncResponse = AsyncWrapper<Response>;
 
 class Session {
 public:
+  Session();
+  ~Session();
+  Session(const Session &other) = delete;
   void SetUrl(const Url &url);
   Response Get();
   Response Post();

@@ -5,6 +5,7 @@
 #include <drogon/drogon_callbacks.h>
 #include <drogon/nosql/RedisClient.h>
 #include <drogon/orm/DbClient.h>
+#include <drogon/orm/DbConfig.h>
 #include <drogon/utils/HttpConstraint.h>
 #include <drogon/utils/coroutine.h>
 #include <exception>
@@ -58,6 +59,23 @@ public:
   virtual orm::DbClientPtr getDbClient(const std::string &Name = "default") = 0;
   virtual nosql::RedisClientPtr
   getRedisClient(const std::string &Name = "default") = 0;
+  virtual HttpAppFramework &addDbClient(const orm::DbConfig &Config) = 0;
+  virtual HttpAppFramework &
+  createDbClient(const std::string &Type, const std::string &Host,
+                 unsigned short Port, const std::string &Database,
+                 const std::string &User, const std::string &Password,
+                 size_t Connections = 1, const std::string &File = "",
+                 const std::string &Name = "default", bool IsFast = false,
+                 const std::string &CharacterSet = "", double Timeout = -1.0,
+                 bool AutoBatch = false) = 0;
+  virtual HttpAppFramework &
+  createRedisClient(const std::string &Ip, unsigned short Port,
+                    const std::string &Name = "default",
+                    const std::string &Password = "", size_t Connections = 1,
+                    bool IsFast = false, double Timeout = -1.0,
+                    unsigned int Db = 0, const std::string &Username = "") = 0;
+  virtual HttpAppFramework &
+  setTermSignalHandler(const std::function<void()> &Handler) = 0;
 };
 
 HttpAppFramework &app();

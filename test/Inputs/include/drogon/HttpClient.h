@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #ifndef DROGON_HTTPCLIENT_H
 #define DROGON_HTTPCLIENT_H
+#include <cstdint>
 #include <drogon/drogon_callbacks.h>
 #include <drogon/utils/coroutine.h>
 #include <memory>
@@ -28,6 +29,11 @@ public:
   sendRequest(const HttpRequestPtr &Request, double Timeout = 0);
   internal::HttpRespAwaiter sendRequestCoro(HttpRequestPtr Request,
                                             double Timeout = 0);
+  static HttpClientPtr newHttpClient(const std::string &Ip, uint16_t Port,
+                                     bool UseSsl = false,
+                                     trantor::EventLoop *Loop = nullptr,
+                                     bool UseOldTls = false,
+                                     bool ValidateCert = true);
   static HttpClientPtr newHttpClient(const std::string &Host,
                                      trantor::EventLoop *Loop = nullptr,
                                      bool UseOldTls = false,

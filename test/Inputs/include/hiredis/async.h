@@ -13,6 +13,7 @@ typedef struct redisAsyncContext {
 
 redisAsyncContext *redisAsyncConnect(const char *ip, int port);
 void redisAsyncFree(redisAsyncContext *ac);
+void redisAsyncDisconnect(redisAsyncContext *ac);
 int redisAsyncCommand(redisAsyncContext *ac, redisCallbackFn *fn,
                       void *privdata, const char *format, ...);
 }

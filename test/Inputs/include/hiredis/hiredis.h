@@ -25,6 +25,7 @@ redisContext *redisConnectWithTimeout(const char *ip, int port,
                                       const struct timeval tv);
 redisContext *redisConnectNonBlock(const char *ip, int port);
 redisContext *redisConnectUnix(const char *path);
+int redisFreeKeepFd(redisContext *c);
 int redisReconnect(redisContext *c);
 int redisSetTimeout(redisContext *c, const struct timeval tv);
 void redisFree(redisContext *c);

@@ -23,7 +23,10 @@ namespace mongocxx {
 namespace v_noabi {
 class uri {
 public:
-  explicit uri(std::string_view uri_string);
+  uri(std::string_view uri_string);
+  uri(const char *uri_string);
+  uri();
+  uri(uri &&) noexcept;
 };
 class cursor {
 public:
@@ -61,7 +64,7 @@ public:
 class client {
 public:
   client() noexcept;
-  explicit client(const mongocxx::v_noabi::uri &uri);
+  client(const mongocxx::v_noabi::uri &uri);
   client(client &&) noexcept;
   ~client();
   mongocxx::v_noabi::database database(std::string_view name) const;

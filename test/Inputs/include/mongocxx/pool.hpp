@@ -5,6 +5,9 @@
 #include <mongocxx/client.hpp>
 namespace mongocxx {
 namespace v_noabi {
+namespace options {
+class pool {};
+} // namespace options
 class pool {
 public:
   class entry {
@@ -13,7 +16,8 @@ public:
     client &operator*() const noexcept;
     mongocxx::v_noabi::database operator[](std::string_view name) const;
   };
-  explicit pool(const uri &mongodb_uri);
+  explicit pool(const uri &mongodb_uri = {}, const options::pool &options = {});
+  pool(pool &&) = delete;
   ~pool();
   entry acquire();
   std::optional<entry> try_acquire();

@@ -5,10 +5,17 @@
 
 class WFHttpTask;
 
-template <class REQ, class RESP> class WFServer {
+class WFServerBase {
+public:
+  int start(unsigned short Port);
+  void stop();
+  void shutdown();
+  void wait_finish();
+};
+
+template <class REQ, class RESP> class WFServer : public WFServerBase {
 public:
   WFServer(std::function<void(WFHttpTask *)> Process);
-  int start(unsigned short Port);
 };
 
 namespace protocol {

@@ -10,6 +10,13 @@
 #include <string_view>
 #include <type_traits>
 
+namespace trantor {
+class InetAddress {
+public:
+  InetAddress(const std::string &Ip, unsigned short Port, bool Ipv6 = false);
+};
+} // namespace trantor
+
 namespace drogon::nosql {
 
 class RedisResult {
@@ -30,6 +37,12 @@ struct [[nodiscard]] RedisTransactionAwaiter
 class RedisClient {
 public:
   virtual ~RedisClient();
+  static std::shared_ptr<RedisClient>
+  newRedisClient(const trantor::InetAddress &Server, size_t Connections = 1,
+                 const std::string &Password = "", unsigned int Db = 0,
+                 const std::string &Username = "");
+  virtual void setTimeout(double Timeout) = 0;
+  virtual void closeAll() = 0;
   virtual void execCommandAsync(RedisResultCallback &&OnResult,
                                 RedisExceptionCallback &&OnError,
                                 std::string_view Command, ...) noexcept = 0;

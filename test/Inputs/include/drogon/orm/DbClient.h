@@ -47,6 +47,8 @@ public:
   static std::shared_ptr<DbClient> newPgClient(const std::string &Info,
                                                size_t Connections,
                                                bool AutoBatch = false);
+  static std::shared_ptr<DbClient> newMysqlClient(const std::string &Info,
+                                                  size_t Connections);
   static std::shared_ptr<DbClient> newSqlite3Client(const std::string &Info,
                                                     size_t Connections);
 
@@ -77,6 +79,7 @@ public:
       TransactionType Type = TransactionType::Deferred) = 0;
   internal::TransactionAwaiter
   newTransactionCoro(TransactionType Type = TransactionType::Deferred);
+  virtual void setTimeout(double Timeout) = 0;
   virtual void closeAll() = 0;
 };
 

@@ -3,6 +3,7 @@
 #define SEWENEW_REDISPLUSPLUS_H
 #include <chrono>
 #include <future>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,16 @@ struct ConnectionPoolOptions {
   std::size_t size = 1;
   std::chrono::milliseconds wait_timeout{0};
   std::chrono::milliseconds connection_lifetime{0};
+  std::chrono::milliseconds connection_idle_time{0};
+};
+
+enum class Role { MASTER, SLAVE };
+struct SentinelOptions {
+  std::chrono::milliseconds connect_timeout{100};
+};
+class Sentinel {
+public:
+  explicit Sentinel(const SentinelOptions &sentinel_opts);
 };
 
 class Redis {
@@ -29,6 +40,11 @@ public:
   explicit Redis(const ConnectionOptions &connection_opts,
                  const ConnectionPoolOptions &pool_opts = {});
   explicit Redis(const std::string &uri);
+  Redis(const std::shared_ptr<Sentinel> &sentinel,
+        const std::string &master_name, Role role,
+        const ConnectionOptions &connection_opts,
+        const ConnectionPoolOptions &pool_opts = {});
+  Redis(const Redis &) = delete;
   Redis(Redis &&);
   OptionalString get(const StringView &key);
   bool set(const StringView &key, const StringView &val);
@@ -37,8 +53,18 @@ public:
   std::string ping();
 };
 
+class RedisCluster {
+public:
+  explicit RedisCluster(const ConnectionOptions &connection_opts,
+                        const ConnectionPoolOptions &pool_opts = {});
+  explicit RedisCluster(const std::string &uri);
+  RedisCluster(RedisCluster &&);
+  OptionalString get(const StringView &key);
+};
+
 class AsyncRedis {
 public:
+  explicit AsyncRedis(const std::string &uri);
   explicit AsyncRedis(const ConnectionOptions &opts,
                       const ConnectionPoolOptions &pool_opts = {});
   Future<OptionalString> get(const StringView &key);

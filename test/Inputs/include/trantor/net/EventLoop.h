@@ -13,6 +13,8 @@ using TimerId = uint64_t;
 class EventLoop {
 public:
   static EventLoop *getEventLoopOfCurrentThread();
+  void loop();
+  void quit();
   template <typename Functor> void runInLoop(Functor &&F) { F(); }
   void queueInLoop(const Func &F);
   void queueInLoop(Func &&F);

@@ -76,6 +76,7 @@ public:
   basic_socket_acceptor(ExecutionContext &,
                         const typename Protocol::endpoint &);
   Executor get_executor() noexcept;
+  void listen(int Backlog = 4096);
   void close();
   socket_type accept();
   template <typename Token>

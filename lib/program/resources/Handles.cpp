@@ -1,0 +1,126 @@
+//===-- Handles.cpp - Who closes what C opens -----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/resources/Handles.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy::program {
+
+namespace {
+
+enum class Use : uint8_t { Looked, Assigned, Lent, Gone };
+
+class UseReader {
+public:
+  UseReader(llvm::ArrayRef<std::string> ReleasedBy, const Surroundings &Around,
+            const UnitMatcher &Matcher)
+      : ReleasedBy(ReleasedBy), Around(Around), Matcher(Matcher) {}
+
+  Use read(const DeclRefExpr *Ref) {
+    const Stmt *Child = Ref;
+    for (const Stmt *P = Around.parent(Ref); P;
+         Child = P, P = Around.parent(P)) {
+      if (isa<ParenExpr, ImplicitCastExpr, ExprWithCleanups>(P))
+        continue;
+      if (const auto *Op = dyn_cast<UnaryOperator>(P)) {
+        if (Op->getOpcode() == UO_LNot)
+          return Use::Looked;
+        if (Op->getOpcode() == UO_AddrOf || Op->getOpcode() == UO_Deref)
+          continue;
+        return Use::Gone;
+      }
+      if (isa<MemberExpr, IfStmt, WhileStmt, ForStmt, DoStmt>(P))
+        return Use::Looked;
+      if (const auto *Binary = dyn_cast<BinaryOperator>(P))
+        return !Binary->isAssignmentOp()   ? Use::Looked
+               : Child == Binary->getRHS() ? Use::Gone
+                                           : Use::Assigned;
+      if (const auto *Conditional = dyn_cast<ConditionalOperator>(P))
+        return Child == Conditional->getCond() ? Use::Looked : Use::Gone;
+      if (isa<CompoundStmt>(P))
+        return Use::Looked; // `(void)handle;`
+      const auto *Call = dyn_cast<CallExpr>(P);
+      return Call && isLoan(Call) ? Use::Lent : Use::Gone;
+    }
+    return Use::Gone;
+  }
+
+private:
+  bool isLoan(const CallExpr *Call) const {
+    std::optional<CallView> View = CallView::of(Call);
+    return View && borrows(View->Function) &&
+           llvm::none_of(ReleasedBy, [&](llvm::StringRef Name) {
+             return Matcher.isNamed(*View, Name);
+           });
+  }
+
+  llvm::ArrayRef<std::string> ReleasedBy;
+  const Surroundings &Around;
+  const UnitMatcher &Matcher;
+};
+
+} // namespace
+
+LocalHandle followHandle(const ValueDecl *Var,
+                         llvm::ArrayRef<std::string> ReleasedBy,
+                         const Surroundings &Around,
+                         const UnitMatcher &Matcher) {
+  LocalHandle Found;
+  UseReader Reader(ReleasedBy, Around, Matcher);
+  for (const DeclRefExpr *Ref : Around.usesOf(Var)) {
+    switch (Reader.read(Ref)) {
+    case Use::Looked:
+      break;
+    case Use::Assigned:
+      Found.Assigned = true;
+      break;
+    case Use::Lent:
+      Found.Raw.push_back(Ref);
+      break;
+    case Use::Gone:
+      Found.CaredFor = true;
+      return Found;
+    }
+  }
+  return Found;
+}
+
+std::vector<EditFact> ownerFor(const VarDecl *Var, llvm::StringRef Type,
+                               llvm::StringRef Release, const LocalHandle &Use,
+                               const Surroundings &Around,
+                               const ASTContext &Ctx, SymbolTable &Names) {
+  const Expr *Init = Var->getInit();
+  const Stmt *Statement = Init ? Around.statementOf(Init) : nullptr;
+  const auto *Decls = dyn_cast_or_null<DeclStmt>(Statement);
+  if (!Decls || !Decls->isSingleDecl() || Var->getLocation().isMacroID() ||
+      !Var->getType()->isPointerType() || Type.empty() || Use.Assigned)
+    return {};
+  Edits Changes(Ctx, Names);
+  std::string Value = Changes.text(Init->getSourceRange());
+  if (Value.empty())
+    return {};
+  Changes.replace(Var->getSourceRange(),
+                  ("std::unique_ptr<" + Type + ", decltype(&" + Release +
+                   ")> " + Var->getName() + "(" + Value + ", &" + Release + ")")
+                      .str());
+  for (const DeclRefExpr *Ref : Use.Raw) {
+    // `&handle` has no counterpart.
+    const Stmt *P = Around.parent(Ref);
+    while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(P))
+      P = Around.parent(P);
+    if (isa_and_nonnull<UnaryOperator>(P))
+      return {};
+    Changes.insertAfter(Ref->getLocation(), ".get()");
+  }
+  return Changes.take();
+}
+
+} // namespace asynctidy::program

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef BOOST_MYSQL_HPP
+#define BOOST_MYSQL_HPP
+#include <boost/asio.hpp>
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace boost::mysql {
+using error_code = boost::system::error_code;
+enum class ssl_mode { disable, enable, require };
+
+class any_address {
+public:
+  any_address();
+  void emplace_host_and_port(std::string Host, unsigned short Port = 3306);
+};
+
+struct connect_params {
+  any_address server_address;
+  std::string username;
+  std::string password;
+  std::string database;
+  ssl_mode ssl{ssl_mode::enable};
+};
+
+struct pool_params {
+  any_address server_address;
+  std::string username;
+  std::string password;
+  std::string database;
+  ssl_mode ssl{ssl_mode::enable};
+  std::size_t initial_size{1};
+  std::size_t max_size{151};
+  std::chrono::steady_clock::duration connect_timeout{std::chrono::seconds(20)};
+  bool thread_safe{false};
+};
+
+struct any_connection_params {
+  std::size_t initial_buffer_size{1024};
+};
+
+class results {};
+
+class any_connection {
+public:
+  explicit any_connection(asio::any_io_executor Ex,
+                          any_connection_params Params = {});
+  template <asio::MockContext ExecutionContext>
+  explicit any_connection(ExecutionContext &Context,
+                          any_connection_params Params = {});
+  any_connection(any_connection &&Other);
+  ~any_connection();
+  void connect(const connect_params &Params);
+  void execute(const std::string &Query, results &Result);
+  template <class Token>
+  asio::mock_result_t<Token, void(error_code)>
+  async_connect(const connect_params &, Token &&) {
+    return asio::mock_initiate<Token, void(error_code)>();
+  }
+  template <class Token>
+  asio::mock_result_t<Token, void(error_code)>
+  async_execute(const std::string &, results &, Token &&) {
+    return asio::mock_initiate<Token, void(error_code)>();
+  }
+  void close();
+};
+
+template <class Stream> class connection {
+public:
+  template <asio::MockContext ExecutionContext>
+  explicit connection(ExecutionContext &Context);
+  connection(connection &&Other);
+  void close();
+};
+using tcp_connection = connection<asio::ip::tcp::socket>;
+
+class pooled_connection {
+public:
+  pooled_connection() noexcept;
+  pooled_connection(pooled_connection &&) noexcept;
+  ~pooled_connection();
+  bool valid() const noexcept;
+  any_connection &get();
+  any_connection *operator->();
+};
+
+class connection_pool {
+public:
+  connection_pool(asio::any_io_executor Ex, pool_params Params);
+  template <asio::MockContext ExecutionContext>
+  connection_pool(ExecutionContext &Context, pool_params Params);
+  connection_pool(connection_pool &&);
+  ~connection_pool();
+  template <class Token>
+  asio::mock_result_t<Token, void(error_code)> async_run(Token &&) {
+    return asio::mock_initiate<Token, void(error_code)>();
+  }
+  template <class Token>
+  asio::mock_result_t<Token, void(error_code, pooled_connection)>
+  async_get_connection(Token &&) {
+    return asio::mock_initiate<Token, void(error_code, pooled_connection)>();
+  }
+  void cancel();
+};
+} // namespace boost::mysql
+#endif

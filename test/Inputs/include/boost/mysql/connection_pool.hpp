@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef BOOST_MYSQL_CONNECTION_POOL_HPP
+#define BOOST_MYSQL_CONNECTION_POOL_HPP
+#include <boost/mysql.hpp>
+#endif

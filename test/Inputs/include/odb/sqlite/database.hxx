@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef ODB_SQLITE_DATABASE_HXX
+#define ODB_SQLITE_DATABASE_HXX
+#include <odb/database.hxx>
+
+namespace odb::sqlite {
+class connection_factory {
+public:
+  virtual ~connection_factory();
+};
+
+class new_connection_factory : public connection_factory {
+public:
+  new_connection_factory();
+};
+
+class connection_pool_factory : public connection_factory {
+public:
+  connection_pool_factory(std::size_t max_connections = 0,
+                          std::size_t min_connections = 0);
+};
+
+class database : public odb::database {
+public:
+  database(const std::string &name, int flags = 2, bool foreign_keys = true,
+           const std::string &vfs = "",
+           details::transfer_ptr<connection_factory> =
+               details::transfer_ptr<connection_factory>());
+  database(database &&);
+};
+} // namespace odb::sqlite
+#endif
