@@ -52,6 +52,8 @@ void MissingDisposeCheck::report(const ProgramView &View,
          "it is made when the service starts, and nothing ends it at "
          "shutdown",
          DiagnosticIDs::Note);
+  if (SourceLocation At = View.location(Found.Shutdown); At.isValid())
+    diag(At, "this runs at shutdown, and doesn't end it", DiagnosticIDs::Note);
   noteOwner(View, Handle);
 }
 
@@ -90,21 +92,13 @@ void MissingDisposeCheck::noteOwner(const ProgramView &View,
           ? diag(Loc, "let a std::unique_ptr own it", DiagnosticIDs::Note)
           : diag(Loc, "let a std::unique_ptr with %0 as deleter own it",
                  DiagnosticIDs::Note)
-                << names(Handle.ReleasedBy);
-  const Program &P = View.Program.program();
-  for (const EditFact &Edit : Handle.Edits) {
-    StringRef File = P.file(Edit.File);
-    SourceLocation Begin = View.Places.atOffset(File, Edit.Offset);
-    SourceLocation End = View.Places.atOffset(File, Edit.Offset + Edit.Length);
-    if (Begin.isInvalid() || End.isInvalid())
-      continue;
-    Note << FixItHint::CreateReplacement(
-        CharSourceRange::getCharRange(Begin, End), Edit.Text);
-  }
+                << "'" + Handle.ReleasedBy.front() + "'";
+  addEdits(View, Note, Handle.Edits);
   if (Handle.Edits.empty())
     return;
-  if (std::optional<FixItHint> Include =
-          includeHeader(View, P.file(Handle.Edits.front().File), "memory"))
+  if (std::optional<FixItHint> Include = includeHeader(
+          View, View.Program.program().file(Handle.Edits.front().File),
+          "memory"))
     Note << *Include;
 }
 

@@ -22,7 +22,7 @@ constexpr StringRef UnlessKeys[] = {"names", "same"};
 static_assert(MaxPackNames == 65536, "a message says this limit");
 
 /// The contexts in their order: only the first two are places to run work.
-constexpr unsigned LoopOrOffload = 2, AnyContext = 5;
+constexpr unsigned LoopOrOffload = 2, AnyContext = 6;
 
 /// The same text for two values that say the same.
 std::string canonical(const YamlNode &Node) {

@@ -16,8 +16,8 @@ constexpr llvm::StringRef Categories[NumCategories] = {
 
 constexpr llvm::StringRef Levels[] = {"default", "strict"};
 
-constexpr llvm::StringRef Contexts[] = {"loop", "offload", "inline", "startup",
-                                        "thread"};
+constexpr llvm::StringRef Contexts[] = {"loop",    "offload", "inline",
+                                        "startup", "thread",  "shutdown"};
 
 constexpr llvm::StringRef CoroutineKinds[] = {"task", "generator", "thread"};
 
@@ -37,10 +37,9 @@ constexpr llvm::StringRef TextSyntaxes[] = {"uri", "key-value", "semicolon"};
 constexpr llvm::StringRef DurationUnits[] = {"chrono", "s", "ms", "us", "ns"};
 
 constexpr llvm::StringRef Sections[NumSections] = {
-    "blocking",  "nonblocking", "descriptors", "coroutines",
-    "callbacks", "overrides",   "executors",   "wrappers",
-    "switches",  "locks",       "events",      "makers",
-    "resources", "parameters"};
+    "blocking",  "nonblocking", "descriptors", "coroutines", "callbacks",
+    "overrides", "executors",   "wrappers",    "switches",   "locks",
+    "events",    "makers",      "resources",   "parameters"};
 
 } // namespace
 

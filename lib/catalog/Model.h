@@ -44,11 +44,12 @@ enum class Level : uint8_t { Default, Strict };
 
 /// Where a piece of code runs.
 enum class Context : uint8_t {
-  Loop,    ///< on an event loop, together with other requests
-  Offload, ///< on a thread that may block
-  Inline,  ///< wherever the call stands: called before the function returns
-  Startup, ///< before the loop serves
-  Thread,  ///< a handler that owns its thread
+  Loop,     ///< on an event loop, together with other requests
+  Offload,  ///< on a thread that may block
+  Inline,   ///< wherever the call stands: called before the function returns
+  Startup,  ///< before the loop serves
+  Thread,   ///< a handler that owns its thread
+  Shutdown, ///< after the loop has served
 };
 
 /// What a coroutine's return type says about where its body runs.
@@ -180,7 +181,8 @@ struct ResourceUse {
   bool Empty = false;
   /// Functions that end its life; none for what a destructor ends.
   llvm::ArrayRef<llvm::StringRef> ReleasedBy;
-  /// The argument that the call puts the handle into; NoArgument for the result.
+  /// The argument that the call puts the handle into; NoArgument for the
+  /// result.
   int Handle = NoArgument;
   /// The handle's type as a person writes it: `PGconn`.
   llvm::StringRef HandleType;

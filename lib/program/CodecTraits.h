@@ -17,7 +17,7 @@ namespace asynctidy::program::codec {
 /// compile; CodecTest compares with the catalog's spellings.
 constexpr auto lastOf(catalog::Category) { return catalog::Category::Console; }
 constexpr auto lastOf(catalog::Level) { return catalog::Level::Strict; }
-constexpr auto lastOf(catalog::Context) { return catalog::Context::Thread; }
+constexpr auto lastOf(catalog::Context) { return catalog::Context::Shutdown; }
 constexpr auto lastOf(catalog::EventKind) { return catalog::EventKind::Stops; }
 constexpr auto lastOf(catalog::ResourceKind) {
   return catalog::ResourceKind::Executor;

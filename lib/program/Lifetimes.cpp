@@ -34,6 +34,9 @@ public:
       auto Found = ByName.find(Name);
       return Found != ByName.end() &&
              llvm::any_of(Found->second, [&](const ReleaseFact *R) {
+               // What is there before is replaced: that is no shutdown.
+               if (H.Into != None && R->By == H.By && P.before(R->At, H.At))
+                 return false;
                return R->Variable == None ||
                       P.maybeSameVariable(R->Variable, H.Into) ||
                       (H.To == Destination::Local && R->By == H.By);
@@ -48,6 +51,31 @@ private:
 
 } // namespace
 
+namespace {
+
+/// What start-up code leads to by calls: `main`, and hooks that run before the
+/// loop serves.
+llvm::BitVector startupCode(const Program &P, const Placements &Where) {
+  llvm::BitVector Runs(P.functions().size());
+  std::vector<FunctionId> Next;
+  for (FunctionId F : P.inOrder())
+    if (P.isMain(P.functions()[F].Symbol) || Where.role(F) == Role::Startup)
+      Next.push_back(F);
+  while (!Next.empty()) {
+    FunctionId F = Next.back();
+    Next.pop_back();
+    if (Runs.test(F))
+      continue;
+    Runs.set(F);
+    for (const CallFact &C : P.calls(P.functions()[F]))
+      if (!C.Spawned)
+        P.forEachTarget(C, [&](FunctionId To) { Next.push_back(To); });
+  }
+  return Runs;
+}
+
+} // namespace
+
 std::vector<OpenHandle> findOpenHandles(const Program &P,
                                         const Placements &Where) {
   std::vector<OpenHandle> Found;
@@ -57,6 +85,13 @@ std::vector<OpenHandle> findOpenHandles(const Program &P,
   // A loop that a signal doesn't stop has to run out of work.
   bool Drains = has(P, EventKind::HandlesSignal) &&
                 has(P, EventKind::RunsLoop) && !has(P, EventKind::Stops);
+  const auto *Shutdown =
+      llvm::find_if(P.placements(), [](const PlacementFact &F) {
+        return F.Where == catalog::Context::Shutdown;
+      });
+  Place AtShutdown =
+      Shutdown == P.placements().end() ? Place() : Shutdown->Why.At;
+  llvm::BitVector Startup = startupCode(P, Where);
   for (const HandleFact &H : P.handles()) {
     if ((H.Drains && !Drains) || (H.Into != None && P.isOpen(H.Into)) ||
         Ends.mayRelease(H))
@@ -65,11 +100,11 @@ std::vector<OpenHandle> findOpenHandles(const Program &P,
     if (!Found.empty() && Found.back().Handle->At == H.At &&
         Found.back().Handle->Name == H.Name)
       continue;
-    bool AtStartup = H.By == None || P.isMain(H.By) ||
-                     llvm::any_of(P.definitions(H.By), [&](FunctionId F) {
-                       return Where.role(F) == Role::Startup;
-                     });
-    Found.push_back({&H, AtStartup});
+    bool AtStartup =
+        H.By == None || llvm::any_of(P.definitions(H.By), [&](FunctionId F) {
+          return Startup.test(F);
+        });
+    Found.push_back({&H, AtStartup, AtStartup ? AtShutdown : Place()});
   }
   return Found;
 }

@@ -16,6 +16,8 @@ struct OpenHandle {
   const HandleFact *Handle = nullptr;
   /// Start-up code opens it.
   bool AtStartup = false;
+  /// Then: where the code is that runs at shutdown; empty when there is none.
+  Place Shutdown;
 };
 
 /// A program that serves until it is killed: it runs a loop, accepts

@@ -150,6 +150,7 @@ void Placements::place(FunctionId F, Context Where, const ReasonFact *Why,
     break;
   case Context::Startup:
   case Context::Thread:
+  case Context::Shutdown:
     Set(S.Startup);
     break;
   case Context::Inline:

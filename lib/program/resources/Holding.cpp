@@ -128,9 +128,14 @@ Holding Holdings::ownClass(const CXXRecordDecl *RD, unsigned Depth) const {
     Holding Found = type(Field->getType(), Depth + 1);
     if (!Found)
       continue;
-    // A pointer among the members is most often somebody else's.
-    if (Found.Form == StaticFact::Pointer)
+    // A pointer among the members is most often somebody else's; a handle of
+    // C has no other owner than who keeps it.
+    if (Found.Form == StaticFact::Pointer) {
+      if (Found.Entry->E->Resource.HandleType.empty())
+        continue;
       Found.Keeper = RD;
+      Found.Form = StaticFact::Object;
+    }
     if (Field->getAccess() != AS_public && Field->getAccess() != AS_none)
       Found.Keeper = RD;
     return Found;

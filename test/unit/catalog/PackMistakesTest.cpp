@@ -81,7 +81,7 @@ TEST(PackMistakes, WordsAreThoseOfTheModel) {
   EXPECT_EQ(mistakesIn("callbacks:\n"
                        "  - {names: a, arguments: [0], context: there}\n"),
             "test.yaml:5:41: error: one of loop, offload, inline, startup, "
-            "thread was expected, not 'there'\n");
+            "thread, shutdown was expected, not 'there'\n");
   EXPECT_EQ(mistakesIn("executors:\n  - {types: a, context: startup}\n"),
             "test.yaml:5:25: error: one of loop, offload was expected, not "
             "'startup'\n");

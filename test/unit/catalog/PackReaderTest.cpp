@@ -208,6 +208,9 @@ TEST(PackReader, ReadsCallbacks) {
   EXPECT_EQ(All->Arguments.vec(), std::vector<int>({AnyArgument}));
   EXPECT_EQ(All->Runs, Context::Inline);
   EXPECT_FALSE(All->Request);
+  OneEntry Last("callbacks:\n"
+                "  - {names: f, arguments: 0, context: shutdown}\n");
+  EXPECT_EQ(Last->Runs, Context::Shutdown);
 }
 
 TEST(PackReader, ReadsOverridesExecutorsAndWrappers) {

@@ -130,9 +130,10 @@ TEST(OpenHandles, AreReleasedInOtherUnits) {
   A.opens("two", 2, Destination::Member, A.member("member"));
   A.opens("three", 3, Destination::Static,
           A.symbol("elsewhere", UnitMaker::Declared));
-  EXPECT_THAT(
-      open(*link({A.F, C.F})),
-      ElementsAre("one at a.cpp:1", "two at a.cpp:2", "three at a.cpp:3"));
+  EXPECT_THAT(open(*link({A.F, C.F})),
+              ElementsAre("one at a.cpp:1 at start-up",
+                          "two at a.cpp:2 at start-up",
+                          "three at a.cpp:3 at start-up"));
   B.releases("release", B.symbol("global", UnitMaker::Declared));
   B.releases("release", B.member("member"));
   // Declares what it means in its own file.
