@@ -220,7 +220,8 @@ const NamedEntry *UnitMatcher::findType(const CXXRecordDecl *RD,
 
 const NamedEntry *UnitMatcher::findOverridden(const CXXMethodDecl *MD) const {
   for (const CXXMethodDecl *Above : MD->overridden_methods()) {
-    for (const NamedEntry *E : I->candidates(Above, Above->getParent()))
+    // The pack may name a class between the two, which only inherits it.
+    for (const NamedEntry *E : I->candidates(Above, MD->getParent()))
       if (E->E->Kind == Section::Overrides)
         return E;
     if (const NamedEntry *E = findOverridden(Above))

@@ -223,9 +223,13 @@ void BodyWalker::event(const CallView &View, const Expr *E) {
       if (Known & Kind)
         continue;
       Known |= Kind;
+      // `session(co_await acceptor.async_accept())`: this is what it is for.
+      bool ForSession = Entry->E->Event == EventKind::Accepts &&
+                        SpawnedAt.isValid() && !isa<CXXConstructExpr>(E);
       Unit.addEvent({Entry->E->Event,
                      displayName(Called.Callee, Called.staticClass()),
-                     Entry->E->Help, Facts.Function, E->getBeginLoc()});
+                     Entry->E->Help, Facts.Function,
+                     ForSession ? SpawnedAt : E->getBeginLoc()});
     }
   };
   Add(View);

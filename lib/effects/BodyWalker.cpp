@@ -135,9 +135,14 @@ void BodyWalker::walk(const Stmt *S) {
     if (const ValueDecl *Variable = callableVariable(Assign->getLHS()))
       store(Variable, Assign->getRHS());
   resource(S);
-  if (const auto *E = dyn_cast<Expr>(S))
+  const auto *E = dyn_cast<Expr>(S);
+  if (E)
     call(E);
-  walkChildren(S);
+  {
+    llvm::SaveAndRestore<SourceLocation> Inside(
+        SpawnedAt, Spawned.contains(E) ? E->getBeginLoc() : SpawnedAt);
+    walkChildren(S);
+  }
   if (const auto *Temporary = dyn_cast<CXXBindTemporaryExpr>(S))
     destroy(Temporary->getType(), Temporary->getExprLoc(), nullptr);
   if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S))

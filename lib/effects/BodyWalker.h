@@ -94,6 +94,8 @@ private:
   /// Calls that are awaited, and calls of coroutines that are handed on.
   llvm::DenseSet<const clang::Expr *> Awaited;
   llvm::DenseSet<const clang::Expr *> Spawned;
+  /// The call of those whose arguments are walked.
+  clang::SourceLocation SpawnedAt;
   llvm::SmallVector<catalog::CallView, 0> Seen;
   /// Locals that hold a descriptor: does it block?
   llvm::DenseMap<const clang::ValueDecl *, bool> Descriptors;

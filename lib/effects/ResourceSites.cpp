@@ -21,6 +21,8 @@ ReleaseNames::ReleaseNames(const Catalog &C) {
     for (const Entry &E : P->Entries) {
       add(E.Resource.ReleasedBy, /*WithNumber=*/false);
       add(E.Parameter.Setters, E.Parameter.WithNumber);
+      for (StringRef Setter : E.Parameter.Setters)
+        Setters.insert(Setter);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "lib/catalog/Match.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace asynctidy {
 
@@ -48,6 +49,8 @@ public:
   /// anything else.
   llvm::StringRef of(const catalog::CallView &Call,
                      const catalog::UnitMatcher &Matcher) const;
+  /// Does the function of this full name set a parameter?
+  bool isSetter(llvm::StringRef Name) const { return Setters.contains(Name); }
 
 private:
   struct Known {
@@ -57,6 +60,7 @@ private:
   void add(llvm::ArrayRef<llvm::StringRef> Names, bool WithNumber);
 
   llvm::StringMap<llvm::SmallVector<Known, 1>> ByLast;
+  llvm::StringSet<> Setters;
 };
 
 /// Is the last argument a number or a duration?

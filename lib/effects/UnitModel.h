@@ -43,6 +43,7 @@ public:
   llvm::ArrayRef<Event> events() const { return Events; }
   /// Where pools, clients, connections and handles are made and ended.
   llvm::ArrayRef<ResourceSite> resourceSites() const { return Sites; }
+  const ReleaseNames &releases() const { return Releases; }
   /// Definitions of variables with static storage duration, function-local
   /// ones too, whose type could have or point to a resource.
   llvm::ArrayRef<const clang::VarDecl *> statics() const { return Statics; }

@@ -53,9 +53,9 @@ public:
         Out.Invocations.push_back(
             {What, Names.symbol(I.By), Names.place(I.Loc), I.Offloaded});
     for (const Event &E : Unit.events())
-      Out.Events.push_back(
-          {E.What, E.Name, E.Help.str(), E.By ? Names.symbol(E.By) : None,
-           Names.place(E.Loc)});
+      Out.Events.push_back({E.What, E.Name, E.Help.str(),
+                            E.By ? Names.symbol(E.By) : None,
+                            Names.place(E.Loc)});
     extractResources(Unit, Names, Out);
   }
 

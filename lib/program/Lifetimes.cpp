@@ -167,8 +167,8 @@ private:
            });
   }
 
-  /// What runs in the program of \p Main: what it leads to, and all of its
-  /// unit.
+  /// What runs in the program of \p Main: what it leads to, and what its own
+  /// file has. What its headers have may be there for other programs.
   llvm::BitVector reached(FunctionId Main) const {
     llvm::BitVector Runs(Graph.size());
     std::vector<RunGraph::Node> Next;
@@ -181,7 +181,9 @@ private:
     Add(Main);
     for (UnitId U = 0; U < P.numUnits(); ++U)
       if (isIn(Main, U))
-        llvm::for_each(P.functionsOf(U), Add);
+        for (FunctionId F : P.functionsOf(U))
+          if (P.functions()[F].At.File == P.functions()[Main].At.File)
+            Add(F);
     while (!Next.empty()) {
       RunGraph::Node N = Next.back();
       Next.pop_back();

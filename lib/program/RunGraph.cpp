@@ -48,7 +48,8 @@ void RunGraph::collectHandOvers() {
       slot(Inner);
   }
   // What a virtual function is given, its overriders get.
-  for (uint32_t S = 0, Known = Slots.size(); S < Known; ++S) {
+  uint32_t Known = Slots.size(); // more are added meanwhile
+  for (uint32_t S = 0; S < Known; ++S) {
     const Slot Of = Slots[S].Of;
     if (Of.Parameter == None)
       continue;

@@ -66,6 +66,7 @@ SourceLocation Edits::next(SourceLocation Loc, char Punctuator) const {
   tok::TokenKind Wanted = Punctuator == ';'   ? tok::semi
                           : Punctuator == ',' ? tok::comma
                           : Punctuator == '(' ? tok::l_paren
+                          : Punctuator == ')' ? tok::r_paren
                                               : tok::unknown;
   return Next->is(Wanted) ? Next->getLocation() : SourceLocation();
 }

@@ -40,7 +40,8 @@ public:
       if (isa<MemberExpr, IfStmt, WhileStmt, ForStmt, DoStmt>(P))
         return Use::Looked;
       if (const auto *Binary = dyn_cast<BinaryOperator>(P))
-        return !Binary->isAssignmentOp()   ? Use::Looked
+        return comparesPointers(Binary)    ? Use::Lent
+               : !Binary->isAssignmentOp() ? Use::Looked
                : Child == Binary->getRHS() ? Use::Gone
                                            : Use::Assigned;
       if (const auto *Conditional = dyn_cast<ConditionalOperator>(P))
@@ -54,6 +55,15 @@ public:
   }
 
 private:
+  /// With another pointer: a smart pointer compares with null only.
+  static bool comparesPointers(const BinaryOperator *Binary) {
+    auto IsPointer = [](const Expr *E) {
+      return E->IgnoreParenImpCasts()->getType()->isPointerType();
+    };
+    return Binary->isComparisonOp() && IsPointer(Binary->getLHS()) &&
+           IsPointer(Binary->getRHS());
+  }
+
   bool isLoan(const CallExpr *Call) const {
     std::optional<CallView> View = CallView::of(Call);
     return View && borrows(View->Function) &&
@@ -104,12 +114,21 @@ std::vector<EditFact> ownerFor(const VarDecl *Var, llvm::StringRef Type,
       !Var->getType()->isPointerType() || Type.empty() || Use.Assigned)
     return {};
   Edits Changes(Ctx, Names);
-  std::string Value = Changes.text(Init->getSourceRange());
-  if (Value.empty())
+  SourceRange Whole = Var->getSourceRange();
+  const Expr *Made = Init;
+  if (const auto *List = dyn_cast<InitListExpr>(Init->IgnoreImplicit());
+      List && List->getNumInits() == 1)
+    Made = List->getInit(0);                    // `handle{open()}`
+  if (Var->getInitStyle() == VarDecl::CallInit) // `handle(open())`
+    Whole.setEnd(Changes.next(Init->getEndLoc(), ')'));
+  std::string Value = Changes.text(Made->getSourceRange());
+  if (Value.empty() || Whole.getEnd().isInvalid())
     return {};
-  Changes.replace(Var->getSourceRange(),
-                  ("std::unique_ptr<" + Type + ", decltype(&" + Release +
-                   ")> " + Var->getName() + "(" + Value + ", &" + Release + ")")
+  bool Const = Var->getType().isConstQualified();
+  Changes.replace(Whole,
+                  (llvm::Twine(Const ? "const " : "") + "std::unique_ptr<" +
+                   Type + ", decltype(&" + Release + ")> " + Var->getName() +
+                   "(" + Value + ", &" + Release + ")")
                       .str());
   for (const DeclRefExpr *Ref : Use.Raw) {
     // `&handle` has no counterpart.

@@ -10,6 +10,7 @@
 #include "lib/program/resources/Options.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 using namespace asynctidy::catalog;
@@ -25,7 +26,11 @@ std::string optionsIn(llvm::StringRef Write) {
        std::tie(Before, Rest) = Rest.split('{')) {
     llvm::StringRef Name = Rest.take_until([](char C) { return C == '}'; });
     if (Name != "object" && llvm::all_of(Name, llvm::isAlpha))
-      Names.push_back(Name);
+      Names.push_back(llvm::StringSwitch<llvm::StringRef>(Name)
+                          .Case("MaxSize", "PoolSize + MaxOverflow")
+                          .Case("RecycleMillis", "RecycleSeconds")
+                          .Case("WaitMillis", "WaitSeconds")
+                          .Default(Name));
   }
   return llvm::join(Names, ", ");
 }
@@ -177,7 +182,10 @@ void ParameterFix::writeSetters() {
       return Changes.spoil();
     Call.replace(Object, llvm::StringRef("{object}").size(),
                  Result.Into->getNameAsString());
-    Text += "\n" + Indent + Call + ";";
+    Text += "\n";
+    Text += Indent;
+    Text += Call;
+    Text += ";";
     if (std::string Options = optionsIn(P->Write); !Options.empty())
       Text += " // " + Options;
   }

@@ -109,8 +109,12 @@ private:
       if (Var->getType()->isPointerType())
         StaticPointers.try_emplace(Var->getCanonicalDecl(), &S);
     }
-    if (Result.Into && Result.To == Destination::Local)
+    // A loop's end comes from wherever the signal is handled.
+    bool IsHandle = !Use.Drains && (!Use.ReleasedBy.empty() || Result.New);
+    if (Result.Into && Result.To == Destination::Local && IsHandle)
       Followed.insert(Result.Into);
+    if (Result.Into && Result.To == Destination::Local)
+      MadeLocals.insert(Result.Into);
   }
 
   static Fate fateOfHandle(const Expr *Argument) {
@@ -192,7 +196,7 @@ private:
     for (llvm::StringRef Name : Use.ReleasedBy)
       Fact.ReleasedBy.push_back(Name.str());
     if (Result.New && Fact.ReleasedBy.empty())
-      Fact.ReleasedBy.push_back("delete");
+      Fact.ReleasedBy.emplace_back("delete");
     bool Cared = Result.Owned || Result.To == Destination::Handed ||
                  Result.To == Destination::Returned;
     if (Fact.ReleasedBy.empty() || (Cared && !Use.Drains))
@@ -232,7 +236,8 @@ private:
     // A local that a function fills itself says nothing of others.
     if (const auto *Var = dyn_cast_or_null<VarDecl>(Object);
         Var && destinationOf(Var) == Destination::Local) {
-      if (Followed.contains(Var))
+      if (Followed.contains(Var) ||
+          (MadeLocals.contains(Var) && Unit.releases().isSetter(S.Name)))
         return;
       Object = Var->getInit() ? storageOf(Var->getInit()) : nullptr;
     }
@@ -296,7 +301,7 @@ private:
     Fact.Creates = Creates;
     if (Factory && !SM.isInSystemHeader(Factory->getLocation()))
       Fact.Factory = Names.symbol(Factory);
-    Out.Stores.push_back(std::move(Fact));
+    Out.Stores.push_back(Fact);
   }
 
   void isStatic(const VarDecl *Var) {
@@ -365,6 +370,8 @@ private:
   llvm::DenseMap<const Decl *, std::unique_ptr<Surroundings>> Around;
   /// Names that stand in a call as what is called.
   llvm::DenseSet<const Expr *> Callees;
+  /// Locals that the function itself makes something for.
+  llvm::DenseSet<const ValueDecl *> MadeLocals;
   /// What static raw pointers get.
   llvm::DenseMap<const VarDecl *, const ResourceSite *> StaticPointers;
   /// Locals whose making the function itself shows.

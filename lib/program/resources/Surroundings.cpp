@@ -142,6 +142,12 @@ public:
   explicit FateFinder(const Surroundings &Around) : Around(Around) {}
 
   Fate find(const Expr *E, const ValueDecl *Initializes) {
+    // `clients.emplace_back(uri)` makes it where it stays.
+    if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+        Call && isNamedMethod(Call->getMethodDecl(), Setters)) {
+      keep(storageOf(Call->getImplicitObjectArgument()));
+      return F;
+    }
     const Stmt *Child = E;
     const Stmt *P = Around.parent(E);
     for (; P; Child = P, P = Around.parent(P))
