@@ -59,8 +59,8 @@ struct Symbol {
   std::string Name;
   /// Other files that declare it, as far as the unit sees.
   std::vector<FileIndex> AlsoDeclaredIn;
-  /// A function of a namespace: any file may declare it by itself, a member
-  /// only its class.
+  /// A function or variable of a namespace: any file may declare it by itself,
+  /// a member only its class.
   bool Free = false;
   /// The unit has its body, whether or not that does anything worth a fact.
   bool Defined = false;
@@ -147,7 +147,7 @@ struct CallFact {
   bool Once = false;
   /// The call's result is awaited there.
   bool Awaited = false;
-  /// The coroutine called is handed to somebody who starts it.
+  /// The coroutine or callback is handed to somebody who starts it.
   bool Spawned = false;
 
   auto operator<=>(const CallFact &) const = default;
