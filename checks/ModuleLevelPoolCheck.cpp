@@ -65,9 +65,9 @@ void ModuleLevelPoolCheck::report(const ProgramView &View,
                                   SourceLocation Loc) {
   const Program &P = View.Program.program();
   const StaticFact &S = *Owner.Variable;
-  diag(Loc, "'%0' keeps a %1 ('%2') %3: %4")
-      << P.symbolName(S.Variable) << spelling(S.Kind) << S.Resource
-      << whereOf(S) << consequenceOf(Owner);
+  diag(Loc, "'%0' keeps %select{a|an}1 %2 ('%3') %4: %5")
+      << P.symbolName(S.Variable) << (S.Kind == ResourceKind::Executor ? 1 : 0)
+      << spelling(S.Kind) << S.Resource << whereOf(S) << consequenceOf(Owner);
   constexpr size_t MaxFills = 3;
   for (const StoreFact *Fill : llvm::ArrayRef(Owner.Fills).take_front(MaxFills))
     diag(View.location(Fill->At), "'%0' fills it here", DiagnosticIDs::Note)

@@ -34,7 +34,7 @@ struct ResourceSite {
   const catalog::NamedEntry *Entry = nullptr;
   const clang::CXXConstructorDecl *Made = nullptr;
   /// Ends: the function's full name in its pack; `delete`.
-  llvm::StringRef Name;
+  llvm::StringRef Name = "";
   /// Stores: the variable.
   const clang::VarDecl *Variable = nullptr;
 };

@@ -12,7 +12,6 @@
 #include <drogon/drogon.h>
 #include <hiredis/async.h>
 #include <hiredis/hiredis.h>
-#include <httplib.h>
 #include <libpq-fe.h>
 #include <memory>
 #include <mongocxx/client.hpp>
@@ -113,8 +112,6 @@ void routes(boost::asio::io_context &io, sql::Driver *driver, Pools &pools) {
     cpr::Session cpr;
     // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'Session' is created anew for every request
     // CHECK-NOTES: note: use a cpr::Session that is kept for each thread: it reuses its connection
-    httplib::Client http("http://billing");
-    // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'Client' is created anew for every request
   };
   app().registerHandler("/all", on_request);
 

@@ -7,6 +7,7 @@
 #include <crow.h>
 #include <curl/curl.h>
 #include <drogon/orm/DbClient.h>
+#include <httplib.h>
 #include <sqlite3.h>
 #include <sqlpp11/sqlite3/sqlite3.h>
 
@@ -30,6 +31,8 @@ void routes(crow::SimpleApp &app, boost::asio::io_context &io) {
     boost::beast::tcp_stream stream(io);
     stream.connect({boost::asio::ip::tcp::v4(), 8080});
     // CHECK-MESSAGES-STRICT: :[[@LINE-1]]:12: warning: 'basic_stream::connect' is created anew for every request
+    httplib::Client http("http://billing");
+    // CHECK-MESSAGES-STRICT: :[[@LINE-1]]:21: warning: 'Client' is created anew for every request: each one connects again
     return crow::response(200);
   });
 }

@@ -7,7 +7,7 @@
 #include <vector>
 
 static boost::asio::thread_pool workers(4);
-// CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'workers' keeps a executor ('boost::asio::thread_pool') at namespace scope
+// CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'workers' keeps an executor ('boost::asio::thread_pool') at namespace scope
 // CHECK-NOTES: :[[@LINE-2]]:33: note: level strict:
 
 class Repository {

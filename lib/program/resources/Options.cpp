@@ -86,8 +86,7 @@ Options::Options(const Expr *Argument, const Surroundings &Around)
 /// Could a use of the variable set members without an assignment that shows
 /// which?
 bool Options::isChangedElsewhere(const DeclRefExpr *Use) const {
-  const Stmt *Child = Use;
-  for (const Stmt *P = Around.parent(Use); P; Child = P, P = Around.parent(P)) {
+  for (const Stmt *P = Around.parent(Use); P; P = Around.parent(P)) {
     if (isa<LambdaExpr>(P))
       return true;
     if (isa<MemberExpr>(P)) {
