@@ -69,6 +69,8 @@ void texts(const std::string &Dsn) {
   // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'PQconnectdb' makes a connection without 'connect_timeout'
   PGconn *B = PQconnectdb("host=db connect_timeout=5");
   PGconn *C = PQconnectdb("postgresql://db/orders?connect_timeout=5");
+  PGconn *Zero = PQconnectdb("host=db connect_timeout=0 dbname=orders");
+  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'PQconnectdb' makes a connection without 'connect_timeout'
   PGconn *D = PQconnectdb(Dsn.c_str());
   static constexpr char Text[] = "host=db";
   PGconn *E = PQconnectdb(Text);

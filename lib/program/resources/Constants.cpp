@@ -107,16 +107,19 @@ llvm::StringRef separators(TextSyntax Syntax) {
 
 } // namespace
 
-bool hasKey(llvm::StringRef Text, llvm::StringRef Key, TextSyntax Syntax) {
+std::optional<llvm::StringRef> valueOf(llvm::StringRef Text,
+                                       llvm::StringRef Key, TextSyntax Syntax) {
   Syntax = actual(Text, Syntax);
   for (size_t At = Text.find_insensitive(Key); At != llvm::StringRef::npos;
        At = Text.find_insensitive(Key, At + 1)) {
     bool Begins = At == 0 || separators(Syntax).contains(Text[At - 1]) ||
                   Text[At - 1] == ' ';
-    if (Begins && Text.substr(At + Key.size()).ltrim().starts_with("="))
-      return true;
+    llvm::StringRef Rest = Text.substr(At + Key.size()).ltrim();
+    if (Begins && Rest.consume_front("="))
+      return Rest.ltrim().take_until(
+          [&](char C) { return separators(Syntax).contains(C); });
   }
-  return false;
+  return std::nullopt;
 }
 
 std::string addition(llvm::StringRef Text, llvm::StringRef Key,

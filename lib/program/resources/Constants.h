@@ -23,9 +23,10 @@ const clang::StringLiteral *constantText(const clang::Expr *E,
 bool isOneOf(const clang::Expr *E, llvm::ArrayRef<llvm::StringRef> Numbers,
              const clang::ASTContext &Ctx);
 
-/// Does \p Text, written in \p Syntax, have the key?
-bool hasKey(llvm::StringRef Text, llvm::StringRef Key,
-            catalog::TextSyntax Syntax);
+/// The value of \p Key in \p Text, written in \p Syntax; none when the text
+/// doesn't have the key.
+std::optional<llvm::StringRef>
+valueOf(llvm::StringRef Text, llvm::StringRef Key, catalog::TextSyntax Syntax);
 
 /// What has to be put behind \p Text for it to have `Key=Value` as well.
 std::string addition(llvm::StringRef Text, llvm::StringRef Key,

@@ -150,6 +150,9 @@ void ParameterFix::writeKeys(int Argument, const Fields &Missing) {
   At = Text->getBeginLoc();
   std::string All = Text->getString().str(), Added, Options;
   for (const ParameterUse *P : Missing) {
+    // A value that says nothing stands there already.
+    if (valueOf(All, P->Key, P->Syntax))
+      return Changes.spoil();
     std::string More = addition(All, P->Key, P->Write, P->Syntax);
     All += More;
     Added += More;

@@ -82,8 +82,10 @@ ParameterReader::Answer ParameterReader::answer(const ParameterUse &P,
   const StringLiteral *Text = constantText(Argument, Around);
   if (!Text)
     return Answer::Unknown;
-  return hasKey(Text->getString(), P.Key, P.Syntax) ? Answer::Told
-                                                    : Answer::LeftOut;
+  std::optional<llvm::StringRef> Value =
+      valueOf(Text->getString(), P.Key, P.Syntax);
+  return Value && !llvm::is_contained(P.Nothing, *Value) ? Answer::Told
+                                                         : Answer::LeftOut;
 }
 
 LeftOut ParameterReader::read(const CallView &Made, const Expr *E,
