@@ -160,18 +160,25 @@ bool holds(const Condition &When, const CallView &Call, Names &Spellings,
          nullsHold(When, Call, Ctx) && bitsHold(When, Call, Ctx);
 }
 
-bool isZeroDuration(const Expr *E, const ASTContext &Ctx) {
+std::optional<APValue> constantCount(const Expr *E, const ASTContext &Ctx) {
   if (!E || E->isValueDependent() || E->isTypeDependent() ||
       E->containsErrors())
-    return false;
+    return std::nullopt;
   Expr::EvalResult Result;
   if (!E->EvaluateAsRValue(Result, Ctx) || Result.HasSideEffects)
-    return false;
+    return std::nullopt;
   // A duration is a class around one number.
   const APValue *Value = &Result.Val;
   while (Value->isStruct() && Value->getStructNumFields() == 1 &&
          Value->getStructNumBases() == 0)
     Value = &Value->getStructField(0);
+  return *Value;
+}
+
+bool isZeroDuration(const Expr *E, const ASTContext &Ctx) {
+  std::optional<APValue> Value = constantCount(E, Ctx);
+  if (!Value)
+    return false;
   if (Value->isInt())
     return Value->getInt().isZero();
   return Value->isFloat() && Value->getFloat().isZero();

@@ -9,6 +9,8 @@
 
 #include "lib/catalog/Match.h"
 #include "lib/catalog/Names.h"
+#include "clang/AST/APValue.h"
+#include <optional>
 
 namespace asynctidy::catalog {
 
@@ -20,6 +22,11 @@ bool typeMatches(clang::QualType T, llvm::StringRef Name, Names &Spellings,
 /// Does every condition of \p When hold for \p Call?
 bool holds(const Condition &When, const CallView &Call, Names &Spellings,
            const clang::ASTContext &Ctx);
+
+/// The constant number that \p E is, or that the duration \p E counts; none for
+/// anything else.
+std::optional<clang::APValue> constantCount(const clang::Expr *E,
+                                            const clang::ASTContext &Ctx);
 
 } // namespace asynctidy::catalog
 

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/resources/Constants.h"
+#include "lib/catalog/Conditions.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -62,17 +63,11 @@ const StringLiteral *constantText(const Expr *E, const Surroundings &Around) {
 
 bool isOneOf(const Expr *E, llvm::ArrayRef<llvm::StringRef> Numbers,
              const ASTContext &Ctx) {
-  if (!E || Numbers.empty() || E->isValueDependent() || E->isTypeDependent() ||
-      E->containsErrors())
+  if (Numbers.empty())
     return false;
-  Expr::EvalResult Result;
-  if (!E->EvaluateAsRValue(Result, Ctx) || Result.HasSideEffects)
+  std::optional<APValue> Value = catalog::constantCount(E, Ctx);
+  if (!Value)
     return false;
-  // A duration is a class around one number.
-  const APValue *Value = &Result.Val;
-  while (Value->isStruct() && Value->getStructNumFields() == 1 &&
-         Value->getStructNumBases() == 0)
-    Value = &Value->getStructField(0);
   std::string Text;
   if (Value->isInt())
     Text = llvm::toString(Value->getInt(), 10);
