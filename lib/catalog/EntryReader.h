@@ -55,7 +55,6 @@ private:
   void checkOnlyWith(const PackFields &Fields, llvm::StringRef With,
                      llvm::ArrayRef<llvm::StringRef> Keys);
   llvm::ArrayRef<llvm::StringRef> numbers(const YamlNode &Node);
-  llvm::ArrayRef<llvm::StringRef> headers(const YamlNode &Node);
 
   Condition condition(const YamlNode &Node);
   llvm::ArrayRef<IndexedText> indexedTexts(const YamlNode &Node);

@@ -84,7 +84,7 @@ private:
       if (const YamlNode *Package = Fields.get("package"))
         V.Package = Values.text(*Package);
       if (const YamlNode *Includes = Fields.require("includes"))
-        V.Includes = readHeaders(*Includes);
+        V.Includes = Values.headers(*Includes);
       if (const YamlNode *Under = Fields.get("under"))
         V.Under = Values.name(*Under, NameRule::Scope);
       if (const YamlNode *Flags = Fields.get("flags")) {
@@ -102,15 +102,6 @@ private:
     Entries.setPackages(P.Verifies);
   }
 
-  llvm::ArrayRef<StringRef> readHeaders(const YamlNode &Node) {
-    llvm::ArrayRef<StringRef> Headers = Values.texts(Node);
-    for (StringRef Header : Headers)
-      if (Header.find_first_of("<>\"\\") != StringRef::npos)
-        Values.mistake(Node, "a header is written without <> and quotes, not " +
-                                 quoted(Header));
-    return Headers;
-  }
-
   void readReplacements(const YamlNode &Node) {
     std::vector<Replacement> Found;
     Values.items(Node, "a list of entries", [&](const YamlNode &Item) {
@@ -123,7 +114,7 @@ private:
       if (const YamlNode *Cat = Fields.require("category"))
         R.Cat = Values.word<Category>(*Cat);
       if (const YamlNode *Headers = Fields.get("headers"))
-        R.Headers = readHeaders(*Headers);
+        R.Headers = Values.headers(*Headers);
       if (const YamlNode *Fix = Fields.get("fix"))
         R.Fix = Values.boolean(*Fix);
       if (const YamlNode *Needs = Fields.get("needs"))

@@ -99,6 +99,15 @@ ArrayRef<StringRef> PackValues::names(const YamlNode &Node, NameRule Rule) {
   return each(Node, [&](const YamlNode &Item) { return name(Item, Rule); });
 }
 
+llvm::ArrayRef<StringRef> PackValues::headers(const YamlNode &Node) {
+  llvm::ArrayRef<StringRef> Headers = texts(Node);
+  for (StringRef Header : Headers)
+    if (Header.find_first_of("<>\"\\") != StringRef::npos)
+      mistake(Node, "a header is written without <> and quotes, not " +
+                        quoted(Header));
+  return Headers;
+}
+
 bool PackValues::boolean(const YamlNode &Node) {
   if (Node.isScalar() && (Node.Text == "true" || Node.Text == "false"))
     return Node.Text == "true";

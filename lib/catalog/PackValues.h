@@ -37,6 +37,9 @@ public:
   llvm::StringRef name(const YamlNode &Node, NameRule Rule);
   llvm::ArrayRef<llvm::StringRef> names(const YamlNode &Node, NameRule Rule);
 
+  /// Headers as an include in angle brackets names them.
+  llvm::ArrayRef<llvm::StringRef> headers(const YamlNode &Node);
+
   bool boolean(const YamlNode &Node);
   /// `2`, `2+`, `1-3`.
   Range range(const YamlNode &Node);

@@ -99,7 +99,7 @@ void EntryReader::readParameters(const PackFields &Fields, const YamlNode &Node,
     checkOnlyWith(Fields, "write", {"headers"});
   }
   if (const YamlNode *Headers = Fields.get("headers"))
-    Use.Headers = headers(*Headers);
+    Use.Headers = Values.headers(*Headers);
   readLevel(Fields, Node, E);
 }
 
@@ -151,15 +151,6 @@ ArrayRef<StringRef> EntryReader::numbers(const YamlNode &Node) {
     if (!Text.empty() && !isInteger(Text))
       Values.mistake(Node, "a whole number was expected, as in 0 or -1, not " +
                                quoted(Text));
-  return Found;
-}
-
-ArrayRef<StringRef> EntryReader::headers(const YamlNode &Node) {
-  ArrayRef<StringRef> Found = Values.texts(Node);
-  for (StringRef Header : Found)
-    if (Header.find_first_of("<>\"\\") != StringRef::npos)
-      Values.mistake(Node, "a header is written without <> and quotes, not " +
-                               quoted(Header));
   return Found;
 }
 
