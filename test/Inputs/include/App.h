@@ -24,12 +24,16 @@ template <bool SSL> struct HttpResponse {
 struct Loop {
   static Loop *get(void *Existing = nullptr);
   void defer(MoveOnlyFunction<void()> &&F);
+  void run();
 };
+inline void run() { Loop::get()->run(); }
 
 template <bool SSL> struct TemplatedApp {
   using Handler = MoveOnlyFunction<void(HttpResponse<SSL> *, HttpRequest *)>;
   TemplatedApp &&get(std::string Pattern, Handler &&H);
   TemplatedApp &&post(std::string Pattern, Handler &&H);
+  TemplatedApp &&patch(std::string Pattern, Handler &&H);
+  TemplatedApp &&any(std::string Pattern, Handler &&H);
   TemplatedApp &&listen(int Port, MoveOnlyFunction<void(void *)> &&H);
   TemplatedApp &&run();
   TemplatedApp &&close();

@@ -24,6 +24,7 @@ CURL *curl_easy_duphandle(CURL *curl);
 CURLM *curl_multi_init(void);
 CURLMcode curl_multi_cleanup(CURLM *multi_handle);
 CURLMcode curl_multi_add_handle(CURLM *multi_handle, CURL *curl_handle);
+CURLMcode curl_multi_remove_handle(CURLM *multi_handle, CURL *curl_handle);
 CURLMcode curl_multi_perform(CURLM *multi_handle, int *running_handles);
 CURLMcode curl_multi_socket_action(CURLM *multi_handle, int s, int ev_bitmask,
                                    int *running_handles);

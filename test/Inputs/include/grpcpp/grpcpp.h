@@ -40,6 +40,20 @@ public:
   virtual ~Service();
 };
 
+class Status {
+public:
+  static const Status &OK;
+};
+template <class R> class ServerReadReactor {
+public:
+  virtual ~ServerReadReactor();
+  void StartRead(R *req);
+  void Finish(grpc::Status s);
+  virtual void OnDone() = 0;
+  virtual void OnCancel();
+  virtual void OnReadDone(bool ok);
+};
+
 class ServerInterface {
 public:
   virtual ~ServerInterface();

@@ -2,12 +2,13 @@
 #ifndef WORKFLOW_WFHTTPSERVER_H
 #define WORKFLOW_WFHTTPSERVER_H
 #include <functional>
-
-class WFHttpTask;
+#include <workflow/WFTaskFactory.h>
 
 class WFServerBase {
 public:
   int start(unsigned short Port);
+  int start(const char *Host, unsigned short Port);
+  int serve(int ListenFd);
   void stop();
   void shutdown();
   void wait_finish();
@@ -15,13 +16,8 @@ public:
 
 template <class REQ, class RESP> class WFServer : public WFServerBase {
 public:
-  WFServer(std::function<void(WFHttpTask *)> Process);
+  WFServer(std::function<void(WFNetworkTask<REQ, RESP> *)> Process);
 };
-
-namespace protocol {
-class HttpRequest;
-class HttpResponse;
-} // namespace protocol
 
 using WFHttpServer = WFServer<protocol::HttpRequest, protocol::HttpResponse>;
 #endif

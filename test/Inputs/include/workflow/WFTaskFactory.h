@@ -8,6 +8,21 @@
 
 class WFTimerTask;
 class WFGoTask;
+
+namespace protocol {
+class HttpRequest {};
+class HttpResponse {
+public:
+  bool append_output_body(const std::string &Body);
+};
+} // namespace protocol
+
+template <class REQ, class RESP> class WFNetworkTask {
+public:
+  REQ *get_req();
+  RESP *get_resp();
+};
+using WFHttpTask = WFNetworkTask<protocol::HttpRequest, protocol::HttpResponse>;
 using timer_callback_t = std::function<void(WFTimerTask *)>;
 
 class WFTaskFactory {

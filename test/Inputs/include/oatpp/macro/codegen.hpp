@@ -4,6 +4,16 @@
 #define ENDPOINT_ASYNC(METHOD, PATH, NAME)                                     \
   class NAME : public HandlerCoroutine<NAME, __ControllerType>
 #define ENDPOINT_ASYNC_INIT(NAME) public:
-#define ENDPOINT(METHOD, PATH, NAME, ...)                                      \
-  std::shared_ptr<OutgoingResponse> NAME(__VA_ARGS__)
+/// As in the real one: a handler calls a proxy, which calls the endpoint.
+#define ENDPOINT(METHOD, PATH, NAME)                                           \
+  template <class T> std::shared_ptr<Handler<T>> GetHandler_##NAME(T *C) {     \
+    return Handler<T>::createShared(C, &T::Proxy_##NAME, nullptr);             \
+  }                                                                            \
+  const std::shared_ptr<Endpoint> Endpoint_##NAME =                            \
+      createEndpoint(GetHandler_##NAME(this));                                 \
+  std::shared_ptr<OutgoingResponse> Proxy_##NAME(                              \
+      const std::shared_ptr<IncomingRequest> &) {                              \
+    return NAME();                                                             \
+  }                                                                            \
+  std::shared_ptr<OutgoingResponse> NAME()
 #endif

@@ -22,6 +22,8 @@ class Response;
 
 namespace oatpp::web::server::api {
 
+class HttpRequestHandler {};
+
 class ApiController {
 public:
   using IncomingRequest = protocol::http::incoming::Request;
@@ -29,6 +31,19 @@ public:
 
   std::shared_ptr<OutgoingResponse>
   createResponse(int Status, const std::string &Body = "") const;
+
+  class Endpoint;
+  template <class T> class Handler : public HttpRequestHandler {
+  public:
+    typedef std::shared_ptr<OutgoingResponse> (T::*Method)(
+        const std::shared_ptr<IncomingRequest> &);
+    typedef void (T::*MethodAsync)(const std::shared_ptr<IncomingRequest> &);
+    static std::shared_ptr<Handler> createShared(T *controller, Method method,
+                                                 MethodAsync methodAsync);
+  };
+  template <class T>
+  std::shared_ptr<Endpoint>
+  createEndpoint(const std::shared_ptr<Handler<T>> &handler);
 
   template <class CoroutineT, class ControllerT>
   class HandlerCoroutine : public async::Coroutine<CoroutineT> {
