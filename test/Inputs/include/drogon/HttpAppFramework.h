@@ -76,6 +76,8 @@ public:
                     unsigned int Db = 0, const std::string &Username = "") = 0;
   virtual HttpAppFramework &
   setTermSignalHandler(const std::function<void()> &Handler) = 0;
+  virtual HttpAppFramework &
+  setIntSignalHandler(const std::function<void()> &Handler) = 0;
 };
 
 HttpAppFramework &app();
