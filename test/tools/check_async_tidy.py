@@ -389,7 +389,8 @@ def main():
     args = parse_arguments(sys.argv[1:])
     try:
         # Not what a store around the build folder says of other units.
-        args.check_options = {f"{args.check}.Facts": "none"} | parse_options(args.options, args.check)
+        args.check_options = {f"{check}.Facts": "none" for check in args.check.split(",")}
+        args.check_options |= parse_options(args.options, args.check)
         for standard in args.std.split(","):
             Test(args, standard).run()
     except Failure as failure:
