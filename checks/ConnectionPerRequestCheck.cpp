@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/ConnectionPerRequestCheck.h"
+#include "llvm/ADT/DenseSet.h"
 
 using namespace clang;
 using namespace asynctidy::catalog;
@@ -46,15 +47,13 @@ bool isConstructor(const Program &P, SymbolId S) {
 }
 
 /// Does somebody keep it for later requests?
-bool isKept(const Program &P, const CreationFact &Made) {
-  if (Made.Once || Made.ByKeeper || Made.To == Destination::Static)
+bool isKept(const Program &P, const CreationFact &Made,
+            const llvm::DenseSet<SymbolId> &KeptFactories) {
+  if (Made.Once || Made.To == Destination::Static)
     return true;
   if (Made.To == Destination::Member)
     return !isConstructor(P, Made.By);
-  // A factory whose result is stored where it lives as long as the program.
-  return llvm::any_of(P.stores(), [&](const StoreFact &Store) {
-    return Store.Factory != None && Store.Factory == Made.By;
-  });
+  return KeptFactories.contains(Made.By);
 }
 
 /// A function of those that make it which runs for requests only; None when
@@ -70,11 +69,16 @@ FunctionId requestFunction(const Analysis &A, const CreationFact &Made) {
 
 void ConnectionPerRequestCheck::checkProgram(const ProgramView &View) {
   const Program &P = View.Program.program();
+  // Their results are stored where they live as long as the program.
+  llvm::DenseSet<SymbolId> KeptFactories;
+  for (const StoreFact &Store : P.stores())
+    if (Store.Factory != None)
+      KeptFactories.insert(Store.Factory);
   const CreationFact *Last = nullptr;
   for (const CreationFact &Made : P.creations()) {
     if (Made.By == None || Made.PerRequest == Verdict::Fine ||
         (Made.PerRequest == Verdict::Strict && !strict()) ||
-        !View.IsReportedFact(P.unitsOf(Made)) || isKept(P, Made))
+        !View.IsReportedFact(P.unitsOf(Made)) || isKept(P, Made, KeptFactories))
       continue;
     // Instantiations of one template have the same place.
     if (Last && Last->At == Made.At)
@@ -83,8 +87,12 @@ void ConnectionPerRequestCheck::checkProgram(const ProgramView &View) {
     SourceLocation Loc = View.location(Made.At);
     if (F == None || Loc.isInvalid())
       continue;
-    Last = &Made;
     RequestPath Path = View.Program.requests().path(F);
+    // A class that keeps such things acquires or connects again, when it isn't
+    // the handler itself.
+    if (Made.ByKeeper && !Path.Chain.empty())
+      continue;
+    Last = &Made;
     diag(Loc, "'%0' is created anew for every request: %1")
         << Made.Name << consequence(Made.Kind);
     noteChain(View, Path);

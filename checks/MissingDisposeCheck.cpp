@@ -47,7 +47,7 @@ void MissingDisposeCheck::report(const ProgramView &View,
   if (Loc.isInvalid())
     return; // the file is gone since the facts were made
   warn(Loc, Handle);
-  if (Found.AtStartup)
+  if (Found.AtStartup && !Handle.Drains)
     diag(Loc,
          "it is made when the service starts, and nothing ends it at "
          "shutdown",
@@ -71,12 +71,14 @@ void MissingDisposeCheck::warn(SourceLocation Loc, const HandleFact &Handle) {
         << (Handle.Type.empty() ? "this" : "'" + Handle.Type + "'");
     return;
   }
-  diag(Loc, "'%0' opens %1 that nothing in the program closes with %2: at "
-            "every restart the other side keeps it until its own timeout, and "
-            "a burst of restarts uses up what it has")
+  diag(Loc, "'%0' opens %1 that nothing in the program closes with %2: %3")
       << Handle.Name
       << (Handle.Type.empty() ? "a connection" : "a '" + Handle.Type + "'")
-      << names(Handle.ReleasedBy);
+      << names(Handle.ReleasedBy)
+      << (Handle.Unreleased.empty()
+              ? "at every restart the other side keeps it until its own "
+                "timeout, and a burst of restarts uses up what it has"
+              : Handle.Unreleased);
 }
 
 void MissingDisposeCheck::noteOwner(const ProgramView &View,

@@ -27,14 +27,22 @@ constexpr NumberOption Numbers[] = {{"PoolSize", 10},
                                     {"RecycleSeconds", 3600},
                                     {"WaitSeconds", 30}};
 
-/// May a call anywhere in the program have set the parameter?
+/// May a call anywhere in the program have set the parameter? With one unit
+/// alone, others may that aren't there.
 bool isSetElsewhere(const ParameterFact &Parameter, const CreationFact &Made,
-                    const Program &P) {
-  return llvm::any_of(P.releases(), [&](const ReleaseFact &R) {
-    return llvm::is_contained(Parameter.Setters, R.Name) &&
-           (R.Variable == None ||
-            (Made.Into != None && P.maybeSameVariable(R.Variable, Made.Into)));
-  });
+                    const Analysis &A) {
+  const Program &P = A.program();
+  bool Unseen = (Made.PassedOn && P.numUnits() == 1) ||
+                (Made.Into != None && P.isOpen(Made.Into));
+  if (Unseen && !Parameter.Setters.empty())
+    return true;
+  return A.releases().any(
+      Parameter.Setters, Programs::siteOf(Made), [&](const ReleaseFact &R) {
+        // What was there before had it.
+        bool Before = R.By == Made.By && P.before(R.At, Made.At);
+        return A.releases().mayMean(R, Made.Into) &&
+               !(Before && Made.Into != None);
+      });
 }
 
 } // namespace
@@ -86,7 +94,7 @@ void MissingPoolParametersCheck::checkProgram(const ProgramView &View) {
       continue;
     Missing Found;
     for (const ParameterFact &Parameter : Made.Missing)
-      if (!isSetElsewhere(Parameter, Made, P))
+      if (!isSetElsewhere(Parameter, Made, View.Program))
         Found.push_back(&Parameter);
     bool Certain = llvm::any_of(Found, [](const ParameterFact *Parameter) {
       return Parameter->Lvl == Level::Default;

@@ -41,9 +41,9 @@ constexpr StringRef EventKeys[] = {"names",  "in",    "when",
 constexpr StringRef MakerKeys[] = {"names", "in", "not-in"};
 
 constexpr StringRef ResourceKeys[] = {
-    "types", "names",       "in",     "when",        "not-in",
-    "kind",  "static",      "why",    "per-request", "shared",
-    "empty", "released-by", "handle", "handle-type", "drains"};
+    "types",  "names",       "in",          "when",   "not-in", "kind",
+    "static", "why",         "per-request", "shared", "empty",  "released-by",
+    "handle", "handle-type", "unreleased",  "drains"};
 
 constexpr StringRef ParameterKeys[] = {
     "names",    "in",      "when",  "not-in",  "parameter", "name",

@@ -186,6 +186,9 @@ struct ResourceUse {
   int Handle = NoArgument;
   /// The handle's type as a person writes it: `PGconn`.
   llvm::StringRef HandleType;
+  /// One clause: what follows when nothing ends it; empty for a connection that
+  /// the other side keeps.
+  llvm::StringRef Unreleased;
   /// Ends by itself when the loop is stopped: it only keeps a loop from
   /// draining.
   bool Drains = false;

@@ -71,11 +71,14 @@ void EntryReader::readResources(const PackFields &Fields, const YamlNode &Node,
     Use.Handle = Values.index(*Handle, IndexWord::Receiver);
   if (const YamlNode *HandleType = Fields.get("handle-type"))
     Use.HandleType = Values.text(*HandleType);
+  if (const YamlNode *Unreleased = Fields.get("unreleased"))
+    Use.Unreleased = Values.text(*Unreleased);
   if (const YamlNode *Drains = Fields.get("drains"))
     Use.Drains = Values.boolean(*Drains);
   if (!E.Types.empty())
     checkOnlyWith(Fields, "names",
-                  {"released-by", "handle", "handle-type", "drains", "when"});
+                  {"released-by", "handle", "handle-type", "unreleased",
+                   "drains", "when"});
   else if (!E.Names.empty())
     checkOnlyWith(Fields, "types", {"empty"});
 }

@@ -272,8 +272,14 @@ void BodyWalker::resource(const Stmt *S) {
     addSite({.What = ResourceSite::Ends, .E = Delete, .Name = "delete"});
   } else if (const auto *Assign = dyn_cast<BinaryOperator>(S);
              Assign && Assign->getOpcode() == BO_Assign) {
-    const auto *Var = dyn_cast_or_null<VarDecl>(rootOf(Assign->getLHS()));
-    if (Var && Var->hasGlobalStorage() && Var->getType()->isPointerType())
+    // `x = value`, `x[key] = value`.
+    const Expr *To = Assign->getLHS();
+    if (const auto *Lookup = dyn_cast<CXXOperatorCallExpr>(To->IgnoreParens());
+        Lookup && Lookup->getOperator() == OO_Subscript)
+      To = Lookup->getArg(0);
+    const auto *Var = dyn_cast_or_null<VarDecl>(rootOf(To));
+    if (Var && Var->hasGlobalStorage() &&
+        Assign->getLHS()->getType()->isPointerType())
       addSite({.What = ResourceSite::Stores, .E = Assign, .Variable = Var});
   } else if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
     // Named without a call: a deleter, `std::bind`.

@@ -177,7 +177,10 @@ const VarDecl *staticStored(const CallView &Call) {
   bool Stores = Method->getOverloadedOperator() == OO_Equal;
   if (Method->getDeclName().isIdentifier())
     Stores =
-        llvm::is_contained({"reset", "emplace", "store"}, Method->getName());
+        llvm::is_contained({"reset", "store", "emplace", "emplace_back",
+                            "emplace_front", "push_back", "push_front", "push",
+                            "insert", "try_emplace", "insert_or_assign"},
+                           Method->getName());
   if (!Stores)
     return nullptr;
   const auto *Var = dyn_cast_or_null<VarDecl>(rootOf(Call.Receiver));

@@ -91,7 +91,8 @@ const clang::CXXRecordDecl *classMade(const catalog::CallView &Call,
                                       const catalog::UnitMatcher &Matcher);
 
 /// The variable with static storage duration that \p Call gives a new value:
-/// `x = value`, `x.reset(value)`, `x.emplace(...)`; null otherwise.
+/// `x = value`, `x.reset(value)`, `x.emplace(...)`, `x.push_back(value)`; null
+/// otherwise.
 const clang::VarDecl *staticStored(const catalog::CallView &Call);
 
 } // namespace asynctidy

@@ -116,14 +116,14 @@ void UnitCollector::addInitializer(const VarDecl *Var) {
   if (!Var->hasInit() || Var->getType()->isDependentType())
     return;
   // Runs before main: nobody's code, but it may register handlers.
-  BodyWalker(*this, Initializers.emplace_back())
+  BodyWalker(*this, Model.Initializers.emplace_back())
       .walkInitializer(Var, Var->getInit());
 }
 
 void UnitCollector::addMemberInitializer(const FieldDecl *Field) {
   const Expr *Init = Field->getInClassInitializer();
   if (Init && !Field->getType()->isDependentType())
-    BodyWalker(*this, Initializers.emplace_back()).storeInitial(Field, Init);
+    BodyWalker(*this, Model.Initializers.emplace_back()).storeInitial(Field, Init);
 }
 
 void UnitCollector::addFunction(const FunctionDecl *FD) {

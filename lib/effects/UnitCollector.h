@@ -64,8 +64,6 @@ private:
 
   UnitModel &Model;
   std::vector<FunctionFacts *> Queue;
-  /// Initializers of variables at namespace and class scope.
-  std::deque<FunctionFacts> Initializers;
   llvm::DenseSet<const clang::FunctionDecl *> InstantiatedPatterns;
 };
 

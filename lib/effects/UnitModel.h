@@ -33,6 +33,9 @@ public:
   /// Every function with a body that the project owns, in the order of the
   /// walk.
   const std::deque<FunctionFacts> &functions() const { return Functions; }
+  /// What runs before main: the initializers of variables at namespace and
+  /// class scope.
+  const std::deque<FunctionFacts> &initializers() const { return Initializers; }
   /// The facts of \p FD; null when the unit doesn't have its body.
   const FunctionFacts *facts(const clang::FunctionDecl *FD) const;
 
@@ -60,6 +63,7 @@ private:
   Contexts Places;
   /// A deque: a body's walk adds functions while it fills its own.
   std::deque<FunctionFacts> Functions;
+  std::deque<FunctionFacts> Initializers;
   llvm::DenseMap<const clang::FunctionDecl *, FunctionFacts *> ByFunction;
   std::vector<HandOver> HandOvers;
   std::vector<Invocation> Invocations;

@@ -25,21 +25,39 @@ Analysis::loopBlocks(const BlockingFilter &Filter) const {
   return It->second;
 }
 
+const RunGraph &Analysis::runGraph() const {
+  if (!Graph)
+    Graph.emplace(*P);
+  return *Graph;
+}
+
+const Programs &Analysis::programs() const {
+  if (!Mains)
+    Mains.emplace(runGraph());
+  return *Mains;
+}
+
+const Releases &Analysis::releases() const {
+  if (!Ends)
+    Ends.emplace(*P, programs());
+  return *Ends;
+}
+
 const Requests &Analysis::requests() const {
   if (!PerRequest)
-    PerRequest.emplace(*P);
+    PerRequest.emplace(runGraph());
   return *PerRequest;
 }
 
 llvm::ArrayRef<OpenHandle> Analysis::openHandles() const {
   if (!Handles)
-    Handles = findOpenHandles(*P, Where);
+    Handles = findOpenHandles(*P, Where, programs(), releases());
   return *Handles;
 }
 
 llvm::ArrayRef<EndlessService> Analysis::endlessServices() const {
   if (!Services)
-    Services = findEndlessServices(*P);
+    Services = findEndlessServices(*P, programs());
   return *Services;
 }
 

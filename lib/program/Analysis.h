@@ -26,6 +26,9 @@ public:
   const Program &program() const { return *P; }
   const Placements &placements() const { return Where; }
   llvm::ArrayRef<LoopBlock> loopBlocks(const BlockingFilter &Filter) const;
+  const RunGraph &runGraph() const;
+  const Programs &programs() const;
+  const Releases &releases() const;
   const Requests &requests() const;
   llvm::ArrayRef<OpenHandle> openHandles() const;
   llvm::ArrayRef<EndlessService> endlessServices() const;
@@ -36,6 +39,9 @@ private:
   Placements Where;
   mutable std::map<std::pair<unsigned long, bool>, std::vector<LoopBlock>>
       Found;
+  mutable std::optional<RunGraph> Graph;
+  mutable std::optional<Programs> Mains;
+  mutable std::optional<Releases> Ends;
   mutable std::optional<Requests> PerRequest;
   mutable std::optional<std::vector<OpenHandle>> Handles;
   mutable std::optional<std::vector<EndlessService>> Services;

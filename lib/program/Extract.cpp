@@ -44,6 +44,9 @@ public:
               F.Function->getTemplateInstantiationPattern())
         Out.Symbols[Names.symbol(Pattern)].Instantiated = true;
     }
+    for (const FunctionFacts &F : Unit.initializers())
+      for (const CallSite &C : F.Calls)
+        Out.InitialCalls.push_back(call(C));
     for (const asynctidy::Placement &P : Unit.placements())
       placement(P);
     for (const HandOver &H : Unit.handOvers())
@@ -94,6 +97,16 @@ private:
       Names.symbol(FD);
   }
 
+  CallFact call(const CallSite &C) {
+    return {Names.symbol(C.Callee),
+            Names.place(C.Loc),
+            C.Virtual,
+            C.Offloaded,
+            C.Once,
+            C.Awaited,
+            C.Spawned};
+  }
+
   FunctionFact function(const FunctionFacts &F) {
     const FunctionDecl *FD = F.Function;
     FunctionFact Fact;
@@ -104,9 +117,7 @@ private:
     if (const auto *MD = dyn_cast<CXXMethodDecl>(FD))
       overridden(MD, Fact.Overrides);
     for (const CallSite &C : F.Calls)
-      Fact.Calls.push_back({Names.symbol(C.Callee), Names.place(C.Loc),
-                            C.Virtual, C.Offloaded, C.Once, C.Awaited,
-                            C.Spawned});
+      Fact.Calls.push_back(call(C));
     for (const BlockSite &B : F.Blocks)
       Fact.Blocks.push_back(block(B));
     Fact.Objects = Parts.objectsOf(FD);

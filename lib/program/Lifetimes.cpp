@@ -5,10 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/Lifetimes.h"
-#include "lib/program/RunGraph.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringMap.h"
 
 using asynctidy::catalog::EventKind;
 
@@ -20,38 +18,6 @@ bool has(const Program &P, EventKind Kind) {
   return llvm::any_of(P.events(),
                       [Kind](const EventFact &E) { return E.What == Kind; });
 }
-
-/// Looks for the releases of handles by the names of the functions.
-class Releases {
-public:
-  explicit Releases(const Program &P) : P(P) {
-    for (const ReleaseFact &R : P.releases())
-      ByName[R.Name].push_back(&R);
-  }
-
-  bool mayRelease(const HandleFact &H) const {
-    return llvm::any_of(H.ReleasedBy, [&](const std::string &Name) {
-      auto Found = ByName.find(Name);
-      return Found != ByName.end() &&
-             llvm::any_of(Found->second, [&](const ReleaseFact *R) {
-               // What is there before is replaced: that is no shutdown.
-               if (H.Into != None && R->By == H.By && P.before(R->At, H.At))
-                 return false;
-               return R->Variable == None ||
-                      P.maybeSameVariable(R->Variable, H.Into) ||
-                      (H.To == Destination::Local && R->By == H.By);
-             });
-    });
-  }
-
-private:
-  const Program &P;
-  llvm::StringMap<llvm::SmallVector<const ReleaseFact *, 2>> ByName;
-};
-
-} // namespace
-
-namespace {
 
 /// What start-up code leads to by calls: `main`, and hooks that run before the
 /// loop serves.
@@ -74,17 +40,73 @@ llvm::BitVector startupCode(const Program &P, const Placements &Where) {
   return Runs;
 }
 
+/// Looks for what nothing ends.
+class Finder {
+public:
+  Finder(const Program &P, const Programs &Of, const Releases &Ends)
+      : P(P), Of(Of), Ends(Ends) {
+    for (const StoreFact &Store : P.stores())
+      if (Store.Factory != None)
+        for (FunctionId F : P.definitions(Store.Factory))
+          KeptFrom[P.functions()[F].Symbol].push_back(Store.Variable);
+  }
+
+  bool staysOpen(const HandleFact &H) const {
+    if (H.Drains && !drains(H))
+      return false;
+    if (H.To != Destination::Returned)
+      return staysOpenIn(H, H.Into);
+    // Whoever calls the function has it: static variables are known to.
+    auto Kept = KeptFrom.find(H.By);
+    return Kept != KeptFrom.end() &&
+           llvm::any_of(Kept->second, [&](SymbolId Variable) {
+             return staysOpenIn(H, Variable);
+           });
+  }
+
+private:
+  bool staysOpenIn(const HandleFact &H, SymbolId Variable) const {
+    if (Variable != None && P.isOpen(Variable))
+      return false;
+    return !Ends.any(
+        H.ReleasedBy, Programs::siteOf(H), [&](const ReleaseFact &R) {
+          bool Same = R.By == H.By;
+          if (Variable == None)
+            return Ends.mayMean(R, None) || Same;
+          // What is there before is replaced: that is no shutdown.
+          return Ends.mayMean(R, Variable) && !(Same && P.before(R.At, H.At));
+        });
+  }
+
+  /// A loop that a signal doesn't stop has to run out of work.
+  bool drains(const HandleFact &H) const {
+    auto Has = [&](EventKind Kind) {
+      return llvm::any_of(P.events(), [&](const EventFact &E) {
+        return E.What == Kind &&
+               Of.mayMeet(Programs::siteOf(E), Programs::siteOf(H));
+      });
+    };
+    return Has(EventKind::HandlesSignal) && Has(EventKind::RunsLoop) &&
+           !Has(EventKind::Stops);
+  }
+
+  const Program &P;
+  const Programs &Of;
+  const Releases &Ends;
+  /// The static variables that keep a function's results.
+  llvm::DenseMap<SymbolId, llvm::SmallVector<SymbolId, 1>> KeptFrom;
+};
+
 } // namespace
 
 std::vector<OpenHandle> findOpenHandles(const Program &P,
-                                        const Placements &Where) {
+                                        const Placements &Where,
+                                        const Programs &Of,
+                                        const Releases &Ends) {
   std::vector<OpenHandle> Found;
   if (P.handles().empty())
     return Found;
-  Releases Ends(P);
-  // A loop that a signal doesn't stop has to run out of work.
-  bool Drains = has(P, EventKind::HandlesSignal) &&
-                has(P, EventKind::RunsLoop) && !has(P, EventKind::Stops);
+  Finder Looks(P, Of, Ends);
   const auto *Shutdown =
       llvm::find_if(P.placements(), [](const PlacementFact &F) {
         return F.Where == catalog::Context::Shutdown;
@@ -93,8 +115,7 @@ std::vector<OpenHandle> findOpenHandles(const Program &P,
       Shutdown == P.placements().end() ? Place() : Shutdown->Why.At;
   llvm::BitVector Startup = startupCode(P, Where);
   for (const HandleFact &H : P.handles()) {
-    if ((H.Drains && !Drains) || (H.Into != None && P.isOpen(H.Into)) ||
-        Ends.mayRelease(H))
+    if (!Looks.staysOpen(H))
       continue;
     // Instantiations of one template.
     if (!Found.empty() && Found.back().Handle->At == H.At &&
@@ -111,13 +132,11 @@ std::vector<OpenHandle> findOpenHandles(const Program &P,
 
 namespace {
 
-/// The programs among the units, each from its `main`.
+/// Looks at the programs, each from its `main`.
 class Services {
 public:
-  explicit Services(const Program &P) : P(P), Graph(P) {
-    for (FunctionId F : P.inOrder())
-      if (P.isMain(P.functions()[F].Symbol))
-        Mains.push_back(F);
+  Services(const Program &P, const Programs &Of)
+      : P(P), Of(Of), Mains(Of.mains()) {
     IsMainUnit.resize(P.numUnits());
     for (UnitId U = 0; U < P.numUnits(); ++U)
       if (llvm::any_of(Mains, [&](FunctionId M) { return isIn(M, U); }))
@@ -129,7 +148,7 @@ public:
     for (FunctionId Main : Mains) {
       if (mayEnd(Main) || hasUnknown(Main))
         continue;
-      llvm::BitVector Runs = reached(Main);
+      llvm::BitVector Runs = Of.runs(Main);
       const EventFact *Loop = first(EventKind::RunsLoop, Main, Runs);
       const EventFact *Accept = first(EventKind::Accepts, Main, Runs);
       if (Loop && Accept && llvm::none_of(Found, [&](const auto &Known) {
@@ -167,31 +186,6 @@ private:
            });
   }
 
-  /// What runs in the program of \p Main: what it leads to, and what its own
-  /// file has. What its headers have may be there for other programs.
-  llvm::BitVector reached(FunctionId Main) const {
-    llvm::BitVector Runs(Graph.size());
-    std::vector<RunGraph::Node> Next;
-    auto Add = [&](RunGraph::Node N) {
-      if (Runs.test(N))
-        return;
-      Runs.set(N);
-      Next.push_back(N);
-    };
-    Add(Main);
-    for (UnitId U = 0; U < P.numUnits(); ++U)
-      if (isIn(Main, U))
-        for (FunctionId F : P.functionsOf(U))
-          if (P.functions()[F].At.File == P.functions()[Main].At.File)
-            Add(F);
-    while (!Next.empty()) {
-      RunGraph::Node N = Next.back();
-      Next.pop_back();
-      Graph.forEachFrom(N, [&](const RunGraph::Edge &E) { Add(E.To); });
-    }
-    return Runs;
-  }
-
   /// The first event of this kind among what runs, main's own before others.
   const EventFact *first(EventKind Kind, FunctionId Main,
                          const llvm::BitVector &Runs) const {
@@ -210,18 +204,19 @@ private:
   }
 
   const Program &P;
-  RunGraph Graph;
-  std::vector<FunctionId> Mains;
+  const Programs &Of;
+  llvm::ArrayRef<FunctionId> Mains;
   llvm::BitVector IsMainUnit;
 };
 
 } // namespace
 
-std::vector<EndlessService> findEndlessServices(const Program &P) {
+std::vector<EndlessService> findEndlessServices(const Program &P,
+                                                const Programs &Of) {
   // Most programs say so at once.
   if (!has(P, EventKind::RunsLoop) || !has(P, EventKind::Accepts))
     return {};
-  return Services(P).find();
+  return Services(P, Of).find();
 }
 
 } // namespace asynctidy::program

@@ -8,6 +8,7 @@
 #define ASYNC_TIDY_LIB_PROGRAM_LIFETIMES_H
 
 #include "lib/program/Placement.h"
+#include "lib/program/Releases.h"
 
 namespace asynctidy::program {
 
@@ -27,15 +28,18 @@ struct EndlessService {
   const EventFact *Accepts = nullptr;
 };
 
-/// The handles that are released nowhere, one for each place. Whatever may
-/// release one counts; and of one that units may know of which aren't there,
-/// nothing is said. Pointers are into \p P.
+/// The handles that are released nowhere in their program, one for each place.
+/// Whatever may release one counts; and of one that units may know of which
+/// aren't there, nothing is said. Pointers are into \p P.
 std::vector<OpenHandle> findOpenHandles(const Program &P,
-                                        const Placements &Where);
+                                        const Placements &Where,
+                                        const Programs &Of,
+                                        const Releases &Ends);
 
 /// The programs of \p P that can't be told to end, one for each `main`, and one
 /// for each place. Pointers are into \p P.
-std::vector<EndlessService> findEndlessServices(const Program &P);
+std::vector<EndlessService> findEndlessServices(const Program &P,
+                                                const Programs &Of);
 
 } // namespace asynctidy::program
 

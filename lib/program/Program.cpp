@@ -29,6 +29,8 @@ public:
       SymbolMap.push_back(symbol(S));
     for (const FunctionFact &F : Facts.Functions)
       function(F);
+    for (const CallFact &C : Facts.InitialCalls)
+      P.InitialCalls.push_back(call(C));
     for (const PlacementFact &F : Facts.Placements)
       P.Placements.push_back(placement(F));
     for (const HandOverFact &F : Facts.HandOvers)
@@ -91,11 +93,8 @@ private:
     To.RunsInCaller = F.RunsInCaller;
     To.FirstCall = P.Calls.size();
     To.NumCalls = F.Calls.size();
-    for (const CallFact &C : F.Calls) {
-      CallFact &Call = P.Calls.emplace_back(C);
-      Call.Callee = symbolAt(C.Callee);
-      Call.At = place(C.At);
-    }
+    for (const CallFact &C : F.Calls)
+      P.Calls.push_back(call(C));
     To.FirstBlock = P.Blocks.size();
     To.NumBlocks = F.Blocks.size();
     for (const BlockFact &B : F.Blocks) {
@@ -109,6 +108,12 @@ private:
     llvm::append_range(P.Objects, F.Objects);
     for (SymbolIndex S : F.Overrides)
       P.Overrides.emplace_back(symbolAt(S), It->second);
+  }
+
+  CallFact call(CallFact C) const {
+    C.Callee = symbolAt(C.Callee);
+    C.At = place(C.At);
+    return C;
   }
 
   PlacementFact placement(const PlacementFact &F) const {

@@ -51,6 +51,8 @@ public:
   llvm::ArrayRef<ObjectFact> objects(const Function &F) const {
     return llvm::ArrayRef(Objects).slice(F.FirstObject, F.NumObjects);
   }
+  /// What runs before main calls, in no particular order.
+  llvm::ArrayRef<CallFact> initialCalls() const { return InitialCalls; }
   llvm::ArrayRef<PlacementFact> placements() const { return Placements; }
   llvm::ArrayRef<HandOverFact> handOvers() const { return HandOvers; }
   llvm::ArrayRef<InvocationFact> invocations() const { return Invocations; }
@@ -167,6 +169,7 @@ private:
   std::vector<CallFact> Calls;
   std::vector<BlockFact> Blocks;
   std::vector<ObjectFact> Objects;
+  std::vector<CallFact> InitialCalls;
   std::vector<PlacementFact> Placements;
   std::vector<HandOverFact> HandOvers;
   std::vector<InvocationFact> Invocations;

@@ -27,7 +27,7 @@ bool takesConnection(const EventFact &E) {
 
 } // namespace
 
-Requests::Requests(const Program &P) : P(P), Graph(P) {
+Requests::Requests(const RunGraph &Graph) : P(Graph.program()), Graph(Graph) {
   findRoots();
   findSessions();
   reach();

@@ -45,7 +45,8 @@ struct RequestPath {
 /// reaches too isn't among them. The time grows with the number of facts.
 class Requests {
 public:
-  explicit Requests(const Program &P);
+  /// \p Graph must outlive it.
+  explicit Requests(const RunGraph &Graph);
 
   bool perRequest(FunctionId F) const { return Only.test(F); }
   /// Why \p F runs for each request, which must hold. Pointers are into the
@@ -70,7 +71,7 @@ private:
   void reach();
 
   const Program &P;
-  RunGraph Graph;
+  const RunGraph &Graph;
   llvm::DenseMap<Node, Root> Roots;
   std::vector<Node> RootOrder;
   /// Functions that take connections, and where they do.

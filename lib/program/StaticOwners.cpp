@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/StaticOwners.h"
+#include "lib/program/ByVariable.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -14,7 +15,8 @@ namespace {
 
 class Finder {
 public:
-  explicit Finder(const Program &P) : P(P) {
+  explicit Finder(const Program &P)
+      : P(P), Stores(P, P.stores()), Releases(P, P.releases()) {
     for (const CreationFact &C : P.creations())
       if (C.To == Destination::Returned && C.By != None)
         Factories.insert(C.By);
@@ -29,16 +31,19 @@ public:
       StaticOwner Owner;
       Owner.Variable = &S;
       bool Owns = S.Has == StaticFact::Object;
-      for (const StoreFact &Store : P.stores())
-        if (makes(Store) && P.maybeSameVariable(Store.Variable, S.Variable)) {
-          Owns = true;
-          if (Store.By != None)
-            Owner.Fills.push_back(&Store);
-        }
-      Owner.Closed = llvm::any_of(P.releases(), [&](const ReleaseFact &R) {
-        return R.Variable != None &&
-               P.maybeSameVariable(R.Variable, S.Variable);
+      Stores.forEach(S.Variable, [&](const StoreFact &Store) {
+        if (!makes(Store))
+          return;
+        Owns = true;
+        // `static_ = make()` stores what is made on the same line.
+        bool Known = !Owner.Fills.empty() &&
+                     Owner.Fills.back()->At.File == Store.At.File &&
+                     Owner.Fills.back()->At.Line == Store.At.Line;
+        if (Store.By != None && !Known)
+          Owner.Fills.push_back(&Store);
       });
+      Releases.forEach(S.Variable,
+                       [&](const ReleaseFact &) { Owner.Closed = true; });
       if (Owns)
         Found.push_back(std::move(Owner));
     }
@@ -60,6 +65,8 @@ private:
   }
 
   const Program &P;
+  ByVariable<StoreFact> Stores;
+  ByVariable<ReleaseFact> Releases;
   llvm::DenseSet<SymbolId> Factories;
 };
 

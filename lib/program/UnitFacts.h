@@ -405,6 +405,8 @@ struct CreationFact {
   /// By is a method of a class that keeps such things: it acquires or connects
   /// again.
   bool ByKeeper = false;
+  /// The function that makes it passes it on to others.
+  bool PassedOn = false;
   /// What it wasn't told, the fix for all of that, and where its options stand.
   std::vector<ParameterFact> Missing;
   std::vector<EditFact> Edits;
@@ -425,6 +427,7 @@ struct CreationFact {
     Visit("into", Into);
     Visit("once", Once);
     Visit("by_keeper", ByKeeper);
+    Visit("passed_on", PassedOn);
     Visit("missing", Missing);
     Visit("edits", Edits);
     Visit("headers", Headers);
@@ -440,7 +443,7 @@ struct StaticFact {
   enum Form : uint8_t {
     Object,  ///< itself, or in an optional, a unique_ptr, a container
     Shared,  ///< in a shared_ptr: what it was given may belong to others too
-    Pointer, ///< a raw pointer: an owner when something new is stored in it
+    Pointer, ///< raw pointers: an owner when something new is stored in it
   };
   SymbolIndex Variable = None;
   Place At;
@@ -500,9 +503,13 @@ struct HandleFact {
   std::string Name;
   /// The handle's type as a person writes it: `PGconn`; may be empty.
   std::string Type;
+  /// What follows when nothing closes it; empty for a connection that the other
+  /// side keeps.
+  std::string Unreleased;
   SymbolIndex By = None;
   Place At;
-  /// Nowhere, Local, Static or Member: anywhere else somebody owns it.
+  /// Nowhere, Local, Static, Member or Returned: anywhere else somebody owns
+  /// it.
   Destination To = Destination::Nowhere;
   /// The variable of a Static or Member.
   SymbolIndex Into = None;
@@ -521,6 +528,7 @@ struct HandleFact {
     Visit("at", At);
     Visit("to", To);
     Visit("into", Into);
+    Visit("unreleased", Unreleased);
     Visit("released_by", ReleasedBy);
     Visit("drains", Drains);
     Visit("edits", Edits);
@@ -555,6 +563,8 @@ struct UnitFacts {
   std::vector<std::string> Files;
   std::vector<Symbol> Symbols;
   std::vector<FunctionFact> Functions;
+  /// What initializers at namespace and class scope call, before main.
+  std::vector<CallFact> InitialCalls;
   std::vector<PlacementFact> Placements;
   std::vector<HandOverFact> HandOvers;
   std::vector<InvocationFact> Invocations;
@@ -570,6 +580,7 @@ struct UnitFacts {
     Visit("files", Files);
     Visit("symbols", Symbols);
     Visit("functions", Functions);
+    Visit("initial_calls", InitialCalls);
     Visit("placements", Placements);
     Visit("hand_overs", HandOvers);
     Visit("invocations", Invocations);

@@ -155,6 +155,7 @@ void validate(const UnitFacts &Facts, Mistakes &Found) {
   Validator Check(Facts, Found);
   Check.each(Facts.Symbols, Top, "symbols");
   Check.each(Facts.Functions, Top, "functions");
+  Check.each(Facts.InitialCalls, Top, "initial_calls");
   Check.each(Facts.Placements, Top, "placements");
   Check.each(Facts.HandOvers, Top, "hand_overs");
   Check.each(Facts.Invocations, Top, "invocations");

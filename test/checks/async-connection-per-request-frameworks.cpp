@@ -72,3 +72,16 @@ public:
     // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'connection' is created anew for every request
   }
 };
+
+// One of its own, and yet another for each request.
+class CountHandler : public Poco::Net::HTTPRequestHandler {
+public:
+  void handleRequest(Poco::Net::HTTPServerRequest &,
+                     Poco::Net::HTTPServerResponse &) override {
+    pqxx::connection conn("host=db");
+    // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'connection' is created anew for every request
+  }
+
+private:
+  pqxx::connection Kept;
+};

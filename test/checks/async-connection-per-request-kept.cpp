@@ -57,8 +57,16 @@ private:
 };
 } // namespace
 
+// Called before main too.
+static std::size_t ping() {
+  pqxx::connection conn("host=db");
+  return sizeof conn;
+}
+static const std::size_t reachable = ping();
+
 void routes(crow::SimpleApp &app, Pool &pool, Store &store) {
   CROW_ROUTE(app, "/statics")([] {
+    ping();
     redis();
     of_thread();
     static pqxx::connection here("host=db");

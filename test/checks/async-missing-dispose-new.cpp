@@ -24,7 +24,7 @@ static boost::mysql::connection_pool *
 
 void open_all() {
   soci_pool = new soci::connection_pool(10);
-  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: this is made with 'new', and nothing in the program deletes it
+  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'soci::connection_pool' is made with 'new', and nothing in the program deletes it
   // CHECK-NOTES: :[[@LINE-2]]:19: note: let a std::unique_ptr own it
   redis = new sw::redis::Redis("tcp://cache:6379");
   // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: {{.*}} is made with 'new'

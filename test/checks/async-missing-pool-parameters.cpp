@@ -106,3 +106,12 @@ void connects() {
   // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'redisConnect' makes a connection without 'redisConnectWithTimeout'
   redisContext *B = redisConnectWithTimeout("cache", 6379, {1, 0});
 }
+
+void of_the_one_before(timeval Limit) {
+  redisContext *Cache = redisConnectWithTimeout("cache", 6379, Limit);
+  redisSetTimeout(Cache, Limit);
+  redisFree(Cache);
+  Cache = redisConnect("cache", 6379);
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'redisConnect' makes a connection without
+  redisFree(Cache);
+}

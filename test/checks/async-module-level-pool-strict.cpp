@@ -21,6 +21,17 @@ Repository repository;
 // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'repository' keeps a connection ('pqxx::connection') at namespace scope
 // CHECK-NOTES: :[[@LINE-2]]:12: note: level strict: 'Repository' may care for it; name it in a pack, or annotate it with async_tidy::pool, if it is a pool
 
+class HandMade {
+public:
+  redisContext *acquire();
+
+private:
+  std::vector<redisContext *> Free;
+};
+HandMade hand_made;
+// CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'hand_made' keeps a connection ('redisContext') at namespace scope
+// CHECK-NOTES: :[[@LINE-2]]:10: note: level strict: 'HandMade' may care for it
+
 sw::redis::Redis &singleton() {
   static sw::redis::Redis Instance("tcp://cache");
   // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'Instance' keeps a pool ('sw::redis::Redis') in a function-local static: it outlives the event loop, and nothing closes it at shutdown

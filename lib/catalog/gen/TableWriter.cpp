@@ -217,6 +217,7 @@ std::string TableWriter::resource(const ResourceUse &Use) {
   F.addTable("ReleasedBy", texts(Use.ReleasedBy));
   F.addIndex("Handle", Use.Handle);
   F.addText("HandleType", Use.HandleType);
+  F.addText("Unreleased", Use.Unreleased);
   if (Use.Drains)
     F.add("Drains", boolean(Use.Drains));
   return F.takeUnlessEmpty();

@@ -27,6 +27,10 @@ public:
   void insertAfter(clang::SourceLocation Loc, std::string Text);
   /// Both ends are the beginnings of tokens.
   void replace(clang::SourceRange Tokens, std::string Text);
+  /// \p Length characters at \p Loc.
+  void replace(clang::SourceLocation Loc, uint32_t Length, std::string Text) {
+    change(Loc, Length, std::move(Text));
+  }
   void spoil() { Spoilt = true; }
 
   /// The text of the tokens; empty in a macro.

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/resources/Handles.h"
+#include "lib/program/resources/Holding.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -16,7 +17,7 @@ namespace asynctidy::program {
 
 namespace {
 
-enum class Use : uint8_t { Looked, Assigned, Lent, Gone };
+enum class Use : uint8_t { Looked, Assigned, Lent, Returned, Kept, Gone };
 
 class UseReader {
 public:
@@ -42,19 +43,37 @@ public:
       if (const auto *Binary = dyn_cast<BinaryOperator>(P))
         return comparesPointers(Binary)    ? Use::Lent
                : !Binary->isAssignmentOp() ? Use::Looked
-               : Child == Binary->getRHS() ? Use::Gone
+               : Child == Binary->getRHS() ? keep(storageOf(Binary->getLHS()))
                                            : Use::Assigned;
+      if (isa<ReturnStmt, CoreturnStmt>(P))
+        return Use::Returned;
       if (const auto *Conditional = dyn_cast<ConditionalOperator>(P))
         return Child == Conditional->getCond() ? Use::Looked : Use::Gone;
       if (isa<CompoundStmt>(P))
         return Use::Looked; // `(void)handle;`
+      if (const auto *Element = dyn_cast<CXXMemberCallExpr>(P);
+          Element && Child != Element->getCallee() && storesArgument(Element))
+        return keep(storageOf(Element->getImplicitObjectArgument()));
       const auto *Call = dyn_cast<CallExpr>(P);
       return Call && isLoan(Call) ? Use::Lent : Use::Gone;
     }
     return Use::Gone;
   }
 
+  /// Where \c Use::Kept keeps it.
+  const ValueDecl *KeptIn = nullptr;
+
 private:
+  /// A smart pointer cares for it; a variable of somebody else's may.
+  Use keep(const ValueDecl *Storage) {
+    Destination To = destinationOf(Storage);
+    if (isOwner(Storage ? Storage->getType() : QualType()) ||
+        (To != Destination::Static && To != Destination::Member))
+      return Use::Gone;
+    KeptIn = Storage;
+    return Use::Kept;
+  }
+
   /// With another pointer: a smart pointer compares with null only.
   static bool comparesPointers(const BinaryOperator *Binary) {
     auto IsPointer = [](const Expr *E) {
@@ -95,11 +114,21 @@ LocalHandle followHandle(const ValueDecl *Var,
     case Use::Lent:
       Found.Raw.push_back(Ref);
       break;
+    case Use::Returned:
+      Found.Returned = true;
+      break;
+    case Use::Kept:
+      Found.CaredFor = Found.KeptIn && Found.KeptIn != Reader.KeptIn;
+      Found.KeptIn = Reader.KeptIn;
+      break;
     case Use::Gone:
       Found.CaredFor = true;
       return Found;
     }
+    if (Found.CaredFor)
+      return Found;
   }
+  Found.CaredFor = Found.Returned && Found.KeptIn;
   return Found;
 }
 

@@ -14,8 +14,11 @@ namespace asynctidy::program {
 
 /// What a function does with a handle in one of its own variables.
 struct LocalHandle {
-  /// It is closed there, or somebody else has it.
+  /// It is closed there, or nobody can tell who else has it.
   bool CaredFor = false;
+  /// Somebody else has it: the caller, or a static or member variable.
+  bool Returned = false;
+  const clang::ValueDecl *KeptIn = nullptr;
   /// It gets another value later.
   bool Assigned = false;
   /// Arguments of calls that want the raw handle.

@@ -100,8 +100,7 @@ Holding Holdings::wrapper(const CXXRecordDecl *RD, unsigned Depth) const {
     return {};
   for (const TemplateArgument &Arg : Spec->getTemplateArgs().asArray()) {
     Holding Found = argument(Arg, Depth);
-    // A container of raw pointers says nothing about who owns them.
-    if (!Found || Found.Form == StaticFact::Pointer)
+    if (!Found)
       continue;
     if (Spec->getName() == "shared_ptr")
       Found.Form = StaticFact::Shared;
@@ -149,6 +148,8 @@ Holding Holdings::ownClass(const CXXRecordDecl *RD, unsigned Depth) const {
 }
 
 bool isOwner(QualType T) {
+  if (T.isNull())
+    return false;
   const CXXRecordDecl *RD = T.getNonReferenceType()->getAsCXXRecordDecl();
   if (!RD || !RD->getIdentifier())
     return false;

@@ -68,7 +68,9 @@ Options::Options(const Expr *Argument, const Surroundings &Around)
     if (!Var->getInit())
       return;
     E = source(Var->getInit());
-    Uses = Around.usesOf(Var);
+    for (const DeclRefExpr *Use : Around.usesOf(Var))
+      if (Around.mayPrecede(Use, Ref))
+        Uses.push_back(Use);
     if (llvm::any_of(Uses, [&](const DeclRefExpr *Use) {
           return isChangedElsewhere(Use);
         }))

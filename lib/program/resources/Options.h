@@ -38,6 +38,7 @@ private:
   const clang::InitListExpr *List = nullptr;
   /// Is everything seen that could set a member?
   bool Known = false;
+  /// Those that come before the argument, or may.
   llvm::SmallVector<const clang::DeclRefExpr *, 8> Uses;
 };
 

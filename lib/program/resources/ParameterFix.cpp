@@ -143,25 +143,37 @@ void ParameterFix::writeKeys(int Argument, const Fields &Missing) {
   const Expr *Written = Made.argument(Argument);
   const StringLiteral *Text = Written ? constantText(Written, Around) : nullptr;
   // One token, so that the place in it is known.
+  std::string Spelled =
+      Text ? Changes.text(Text->getSourceRange()) : std::string();
   if (!Text || Text->getNumConcatenated() != 1 ||
-      !Changes.text(Text->getSourceRange()).ends_with("\"") ||
-      Changes.text(Text->getSourceRange()).starts_with("R"))
+      !llvm::StringRef(Spelled).ends_with("\"") ||
+      llvm::StringRef(Spelled).starts_with("R"))
     return Changes.spoil();
   At = Text->getBeginLoc();
   std::string All = Text->getString().str(), Added, Options;
+  // Where a character of the text stands; escapes are longer in the source.
+  size_t Content = llvm::StringRef(Spelled).find(All);
   for (const ParameterUse *P : Missing) {
+    Options += (Options.empty() ? "" : ", ") + optionsIn(P->Write);
     // A value that says nothing stands there already.
-    if (valueOf(All, P->Key, P->Syntax))
-      return Changes.spoil();
+    if (std::optional<llvm::StringRef> Known =
+            valueOf(Text->getString(), P->Key, P->Syntax)) {
+      if (Content == llvm::StringRef::npos)
+        return Changes.spoil();
+      Changes.replace(
+          At.getLocWithOffset(static_cast<int>(
+              Content + (Known->data() - Text->getString().data()))),
+          Known->size(), P->Write.str());
+      continue;
+    }
     std::string More = addition(All, P->Key, P->Write, P->Syntax);
     All += More;
     Added += More;
-    Options += (Options.empty() ? "" : ", ") + optionsIn(P->Write);
   }
-  Changes.insertBefore(
-      Text->getBeginLoc().getLocWithOffset(
-          static_cast<int>(Changes.text(Text->getSourceRange()).size()) - 1),
-      std::move(Added));
+  if (!Added.empty())
+    Changes.insertBefore(
+        At.getLocWithOffset(static_cast<int>(Spelled.size()) - 1),
+        std::move(Added));
   if (!Options.empty())
     Changes.insertAfter(Text->getBeginLoc(), " /*" + Options + "*/");
 }

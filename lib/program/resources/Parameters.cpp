@@ -36,16 +36,39 @@ const Expr *callWith(const DeclRefExpr *Use, const Surroundings &Around) {
   return nullptr;
 }
 
+/// Does somebody get \p Var itself, or a copy: an argument, a result, another
+/// variable, a capture?
+bool isPassedOn(const ValueDecl *Var, const Surroundings &Around) {
+  return llvm::any_of(Around.usesOf(Var), [&](const DeclRefExpr *Use) {
+    const Stmt *Child = Use, *P = Around.parent(Use);
+    while (isa_and_nonnull<ParenExpr, ImplicitCastExpr, CXXBindTemporaryExpr,
+                           MaterializeTemporaryExpr, UnaryOperator>(P)) {
+      Child = P;
+      P = Around.parent(P);
+    }
+    if (isa_and_nonnull<CXXConstructExpr, ReturnStmt, CoreturnStmt, DeclStmt,
+                        InitListExpr>(P))
+      return true;
+    if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(P))
+      return Assign->isAssignmentOp() && Child == Assign->getRHS();
+    const auto *Call = dyn_cast_or_null<CallExpr>(P);
+    return Call && !borrows(Call->getDirectCallee()) &&
+           llvm::is_contained(Call->arguments(), Child) &&
+           !(isa<CXXOperatorCallExpr>(Call) && Child == Call->getArg(0));
+  });
+}
+
 } // namespace
 
-bool ParameterReader::isSet(const ParameterUse &P, const ValueDecl *Var,
-                            const Surroundings &Around) const {
+bool ParameterReader::isSet(
+    const ParameterUse &P, const ValueDecl *Var, const Surroundings &Around,
+    llvm::function_ref<bool(const Expr *)> Counts) const {
   if (!Var || P.Setters.empty())
     return false;
   for (const DeclRefExpr *Use : Around.usesOf(Var)) {
     const Expr *Call = callWith(Use, Around);
     std::optional<CallView> View = Call ? CallView::of(Call) : std::nullopt;
-    if (!View)
+    if (!View || !Counts(Call))
       continue;
     if (llvm::any_of(P.Setters,
                      [&](llvm::StringRef Name) {
@@ -71,8 +94,12 @@ ParameterReader::Answer ParameterReader::answer(const ParameterUse &P,
     case Options::Value::Unknown:
       return Answer::Unknown;
     case Options::Value::Unset:
-      return isSet(P, Object.variable(), Around) ? Answer::Told
-                                                 : Answer::LeftOut;
+      return isSet(P, Object.variable(), Around,
+                   [&](const Expr *Call) {
+                     return Around.mayPrecede(Call, Argument);
+                   })
+                 ? Answer::Told
+                 : Answer::LeftOut;
     }
   }
   if (!Argument)
@@ -100,7 +127,8 @@ LeftOut ParameterReader::read(const CallView &Made, const Expr *E,
     if (P.Argument == NoArgument && !Seen)
       continue;
     if (answer(P, Made, Around) != Answer::LeftOut ||
-        isSet(P, Result.Into, Around))
+        isSet(P, Result.Into, Around,
+              [&](const Expr *Call) { return Around.mayPrecede(E, Call); }))
       continue;
     ParameterFact Fact;
     Fact.What = P.Kind;
@@ -123,6 +151,8 @@ LeftOut ParameterReader::read(const CallView &Made, const Expr *E,
   }
   if (Out.Missing.empty())
     return Out;
+  Out.PassedOn =
+      Result.To == Destination::Local && isPassedOn(Result.Into, Around);
   Out.Edits = Fix.take();
   Out.Options = Fix.options();
   if (Out.Edits.empty())

@@ -19,6 +19,8 @@ struct LeftOut {
   /// Says all of it.
   std::vector<EditFact> Edits;
   std::vector<std::string> Headers;
+  /// Others get what is made, and may call setters.
+  bool PassedOn = false;
   /// The options' variable, or the text.
   clang::SourceLocation Options;
 };
@@ -40,9 +42,11 @@ private:
 
   Answer answer(const catalog::ParameterUse &P, const catalog::CallView &Made,
                 const Surroundings &Around);
-  /// Is one of \p Names called with \p Var, or on it?
+  /// Is one of the setters of \p P called with \p Var, or on it, in a call that
+  /// \p Counts?
   bool isSet(const catalog::ParameterUse &P, const clang::ValueDecl *Var,
-             const Surroundings &Around) const;
+             const Surroundings &Around,
+             llvm::function_ref<bool(const clang::Expr *)> Counts) const;
 
   const catalog::UnitMatcher &Matcher;
   const clang::ASTContext &Ctx;

@@ -159,6 +159,7 @@ private:
     Fact.Edits = std::move(Missing.Edits);
     Fact.Headers = std::move(Missing.Headers);
     Fact.Options = Names.place(Missing.Options);
+    Fact.PassedOn = Missing.PassedOn;
     Out.Creations.push_back(std::move(Fact));
   }
 
@@ -197,13 +198,15 @@ private:
       Fact.ReleasedBy.push_back(Name.str());
     if (Result.New && Fact.ReleasedBy.empty())
       Fact.ReleasedBy.emplace_back("delete");
-    bool Cared = Result.Owned || Result.To == Destination::Handed ||
-                 Result.To == Destination::Returned;
+    bool Cared = Result.Owned || Result.To == Destination::Handed;
     if (Fact.ReleasedBy.empty() || (Cared && !Use.Drains))
       return;
     Fact.Name = Result.New ? "new " + displayName(View.Callee)
                            : displayName(View.Callee, View.staticClass());
     Fact.Type = Use.HandleType.str();
+    Fact.Unreleased = Use.Unreleased.str();
+    if (Result.New && Fact.Type.empty())
+      Fact.Type = resourceName(madeClass(S, View));
     Fact.By = by(S);
     Fact.At = Names.place(S.E->getExprLoc());
     Fact.To = Result.To;
@@ -215,7 +218,11 @@ private:
       LocalHandle Life = followHandle(Var, Fact.ReleasedBy, Here, matcher());
       if (Life.CaredFor)
         return;
-      if (!Result.New)
+      if (Life.Returned || Life.KeptIn) {
+        Fact.To =
+            Life.Returned ? Destination::Returned : destinationOf(Life.KeptIn);
+        Fact.Into = symbolOf(Life.KeptIn);
+      } else if (!Result.New)
         Fact.Edits = ownerFor(Var, Fact.Type, Fact.ReleasedBy.front(), Life,
                               Here, Unit.context(), Names);
     }
@@ -255,13 +262,33 @@ private:
     if (!Has)
       return;
     const Expr *Value = nullptr;
-    if (const auto *Assign = dyn_cast<BinaryOperator>(S.E))
+    bool Element = false;
+    if (const auto *Assign = dyn_cast<BinaryOperator>(S.E)) {
       Value = Assign->getRHS();
-    else if (std::optional<CallView> View = CallView::of(S.E))
-      Value = View->argument(0);
+      Element = !S.Variable->getType()->isPointerType();
+    } else if (std::optional<CallView> View = CallView::of(S.E)) {
+      // `map.emplace(key, value)`, `pointer.reset(value, deleter)`.
+      Element =
+          Has.Form == StaticFact::Pointer && !isOwner(S.Variable->getType());
+      if (unsigned Written = View->numWritten())
+        Value = View->argument(Element ? static_cast<int>(Written) - 1 : 0);
+    }
     if (!Value || isNull(Value))
       return;
-    store(S.Variable, S, /*Creates=*/false, factoryOf(Value));
+    const auto *Local = dyn_cast_or_null<VarDecl>(rootOf(Value));
+    bool Creates = (Local && MadeLocals.contains(Local)) ||
+                   (Element && !Has.Entry->E->Resource.HandleType.empty() &&
+                    !isBorrowed(Value));
+    store(S.Variable, S, Creates, factoryOf(Value));
+  }
+
+  /// Has the value of \p E another owner: `pointer.get()`, `&object`?
+  static bool isBorrowed(const Expr *E) {
+    E = E->IgnoreUnlessSpelledInSource();
+    if (const auto *Op = dyn_cast<UnaryOperator>(E))
+      return Op->getOpcode() == UO_AddrOf;
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+    return Call && isOwner(Call->getObjectType());
   }
 
   bool isNull(const Expr *E) const {

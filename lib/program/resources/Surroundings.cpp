@@ -11,6 +11,7 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -97,6 +98,10 @@ Destination destinationOf(const ValueDecl *Storage) {
   return Elsewhere ? Destination::Handed : Destination::Local;
 }
 
+bool storesArgument(const CXXMemberCallExpr *Call) {
+  return isNamedMethod(Call->getMethodDecl(), Setters);
+}
+
 bool borrows(const FunctionDecl *FD) {
   return FD && FD->isExternC() &&
          FD->getASTContext().getSourceManager().isInSystemHeader(
@@ -144,7 +149,7 @@ public:
   Fate find(const Expr *E, const ValueDecl *Initializes) {
     // `clients.emplace_back(uri)` makes it where it stays.
     if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
-        Call && isNamedMethod(Call->getMethodDecl(), Setters)) {
+        Call && storesArgument(Call)) {
       keep(storageOf(Call->getImplicitObjectArgument()));
       return F;
     }
@@ -235,7 +240,7 @@ private:
         (isa<CXXOperatorCallExpr>(Call) && Child == Call->getArg(0)))
       return false;
     const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
-    if (Member && isNamedMethod(Member->getMethodDecl(), Setters)) {
+    if (Member && storesArgument(Member)) {
       keep(storageOf(Member->getImplicitObjectArgument()));
       if (isOwner(Member->getObjectType()))
         F.Owned = true;
@@ -273,6 +278,20 @@ public:
 };
 
 } // namespace
+
+bool Surroundings::mayPrecede(const Stmt *A, const Stmt *B) const {
+  if (!By || By->getASTContext().getSourceManager().isBeforeInTranslationUnit(
+                 A->getBeginLoc(), B->getBeginLoc()))
+    return true;
+  llvm::SmallPtrSet<const Stmt *, 4> Loops;
+  for (const Stmt *P = parent(A); P; P = parent(P))
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, LambdaExpr>(P))
+      Loops.insert(P);
+  for (const Stmt *P = parent(B); P; P = parent(P))
+    if (Loops.contains(P))
+      return true;
+  return false;
+}
 
 Fate Surroundings::fateOf(const Expr *E, const ValueDecl *Initializes) const {
   return FateFinder(*this).find(E, Initializes);

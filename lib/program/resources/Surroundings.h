@@ -53,12 +53,18 @@ public:
   llvm::SmallVector<const clang::DeclRefExpr *, 8>
   usesOf(const clang::ValueDecl *Var) const;
   const clang::FunctionDecl *function() const { return By; }
+  /// Can \p A run before \p B? In the order of the source, or in a later turn
+  /// of a loop around both.
+  bool mayPrecede(const clang::Stmt *A, const clang::Stmt *B) const;
 
 private:
   const clang::FunctionDecl *By;
   clang::Stmt *Root = nullptr;
   std::unique_ptr<clang::ParentMap> Parents;
 };
+
+/// Does a container, optional or smart pointer keep what the call is given?
+bool storesArgument(const clang::CXXMemberCallExpr *Call);
 
 /// A function that only borrows what it is given: one of C's, of a library.
 bool borrows(const clang::FunctionDecl *FD);

@@ -48,7 +48,7 @@ private:
     put(E.Request, spelling(E.Event));
     const ResourceUse &R = E.Resource;
     put(spelling(R.Kind), spelling(R.Static), spelling(R.PerRequest), R.Shared,
-        R.Empty, R.ReleasedBy, R.Handle, R.HandleType, R.Drains);
+        R.Empty, R.ReleasedBy, R.Handle, R.HandleType, R.Unreleased, R.Drains);
     const ParameterUse &P = E.Parameter;
     put(spelling(P.Kind), P.Name, P.Argument, P.Field, P.Key,
         spelling(P.Syntax), P.Setters, P.WithNumber, P.Nothing, P.Without,

@@ -58,7 +58,8 @@ TEST(ResourceReader, ReadsTypes) {
 TEST(ResourceReader, ReadsFunctions) {
   Only E("resources", "names: [db_open], when: {arguments: 2}, kind: client, "
                       "shared: one for all, released-by: [db_close, db::end], "
-                      "handle: 1, handle-type: \"struct db\", drains: true");
+                      "handle: 1, handle-type: \"struct db\", "
+                      "unreleased: it stays, drains: true");
   EXPECT_EQ(E->Names.vec(), Texts({"db_open"}));
   EXPECT_EQ(E->When.Arguments.Max, 2u);
   EXPECT_EQ(E->Resource.Kind, ResourceKind::Client);
@@ -66,6 +67,7 @@ TEST(ResourceReader, ReadsFunctions) {
   EXPECT_EQ(E->Resource.ReleasedBy.vec(), Texts({"db_close", "db::end"}));
   EXPECT_EQ(E->Resource.Handle, 1);
   EXPECT_EQ(E->Resource.HandleType, "struct db");
+  EXPECT_EQ(E->Resource.Unreleased, "it stays");
   EXPECT_TRUE(E->Resource.Drains);
   Only Method("resources", "names: C::open, kind: connection, shared: s, "
                            "handle: receiver");

@@ -151,6 +151,46 @@ TEST(OpenHandles, OfAnotherProgramsVariableAreNotReleased) {
               ElementsAre("one at a.cpp:1 at start-up"));
 }
 
+TEST(OpenHandles, OfAnotherProgramsFunctionsAreNotReleased) {
+  UnitMaker A("a.cpp"), B("b.cpp"), C("c.cpp");
+  SymbolIndex MainA = A.main(), MainB = B.main();
+  A.opens("one", 1, Destination::Nowhere, None, MainA);
+  B.releases("release", None, MainB);
+  EXPECT_THAT(open(*link({A.F, B.F})),
+              ElementsAre("one at a.cpp:1 at start-up"));
+  // Before main, in the same file.
+  A.opens("two", 2, Destination::Static, A.symbol("kept"));
+  EXPECT_EQ(open(*link({A.F, B.F})).size(), 2U);
+  // Nobody knows which program has it.
+  C.releases("release", None, C.function("f"));
+  EXPECT_THAT(open(*link({A.F, B.F, C.F})), IsEmpty());
+  // What both lead to, both have.
+  UnitMaker D("d.cpp");
+  SymbolIndex Shared = D.symbol("shared", UnitMaker::Defined);
+  FunctionFact Fact;
+  Fact.Symbol = Shared;
+  Fact.At = D.at(1);
+  D.F.Functions.push_back(Fact);
+  D.releases("release", None, Shared);
+  for (UnitMaker *U : {&A, &B})
+    U->F.Functions.front().Calls.push_back(
+        {U->symbol("shared", UnitMaker::Declared), U->at(7)});
+  EXPECT_THAT(open(*link({A.F, B.F, D.F})), IsEmpty());
+  EXPECT_THAT(open(*link({D.F, B.F, A.F})), IsEmpty());
+}
+
+TEST(OpenHandles, OfAFactoryAreKnownWhereAStaticKeepsThem) {
+  UnitMaker U("a.cpp");
+  SymbolIndex Main = U.main(), Open = U.function("open");
+  SymbolIndex Kept = U.symbol("kept");
+  U.opens("one", 1, Destination::Returned, None, Open);
+  EXPECT_THAT(open(*link({U.F})), IsEmpty());
+  U.F.Stores.push_back({Kept, Main, U.at(3), false, Open});
+  EXPECT_EQ(open(*link({U.F})).size(), 1U);
+  U.releases("release", Kept, Main);
+  EXPECT_THAT(open(*link({U.F})), IsEmpty());
+}
+
 TEST(OpenHandles, OfOneUnitAloneAreWhatOthersCannotRelease) {
   UnitMaker U("a.cpp");
   U.opens("one", 1, Destination::Static,
