@@ -66,9 +66,8 @@ void RunGraph::collectHandOvers() {
 
 void RunGraph::addCalls() {
   for (const CallFact &C : P.initialCalls())
-    P.forEachTarget(C, [&](FunctionId Target) {
-      Edges.push_back({None, Target, C.At});
-    });
+    P.forEachTarget(
+        C, [&](FunctionId Target) { Edges.push_back({None, Target, C.At}); });
   for (FunctionId F : P.inOrder())
     for (const CallFact &C : P.calls(P.functions()[F]))
       P.forEachTarget(C, [&](FunctionId Target) {
