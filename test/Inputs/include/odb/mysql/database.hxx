@@ -28,6 +28,10 @@ public:
            const std::string &charset = "", unsigned long client_flags = 0,
            details::transfer_ptr<connection_factory> =
                details::transfer_ptr<connection_factory>());
+  database(int &argc, char *argv[], bool erase = false,
+           const std::string &charset = "", unsigned long client_flags = 0,
+           details::transfer_ptr<connection_factory> =
+               details::transfer_ptr<connection_factory>());
   database(database &&);
 };
 } // namespace odb::mysql

@@ -27,9 +27,19 @@ public:
            unsigned int port = 0, const std::string &extra_conninfo = "",
            details::transfer_ptr<connection_factory> =
                details::transfer_ptr<connection_factory>());
+  database(const std::string &user, const std::string &password,
+           const std::string &db, const std::string &host,
+           const std::string &socket_ext,
+           const std::string &extra_conninfo = "",
+           details::transfer_ptr<connection_factory> =
+               details::transfer_ptr<connection_factory>());
   explicit database(const std::string &conninfo,
                     details::transfer_ptr<connection_factory> =
                         details::transfer_ptr<connection_factory>());
+  database(int &argc, char *argv[], bool erase = false,
+           const std::string &extra_conninfo = "",
+           details::transfer_ptr<connection_factory> =
+               details::transfer_ptr<connection_factory>());
   database(database &&);
 };
 } // namespace odb::pgsql

@@ -53,6 +53,11 @@ public:
   std::string ping();
 };
 
+class AsyncSentinel {
+public:
+  explicit AsyncSentinel(const SentinelOptions &opts);
+};
+
 class RedisCluster {
 public:
   explicit RedisCluster(const ConnectionOptions &connection_opts,
@@ -67,9 +72,21 @@ public:
   explicit AsyncRedis(const std::string &uri);
   explicit AsyncRedis(const ConnectionOptions &opts,
                       const ConnectionPoolOptions &pool_opts = {});
+  AsyncRedis(const std::shared_ptr<AsyncSentinel> &sentinel,
+             const std::string &master_name, Role role,
+             const ConnectionOptions &opts,
+             const ConnectionPoolOptions &pool_opts = {});
   Future<OptionalString> get(const StringView &key);
   template <typename Callback> void get(const StringView &key, Callback &&cb) {}
   Future<bool> set(const StringView &key, const StringView &val);
+};
+
+class AsyncRedisCluster {
+public:
+  explicit AsyncRedisCluster(const ConnectionOptions &opts,
+                             const ConnectionPoolOptions &pool_opts = {});
+  explicit AsyncRedisCluster(const std::string &uri);
+  Future<OptionalString> get(const StringView &key);
 };
 } // namespace sw::redis
 #endif
