@@ -5,6 +5,7 @@
 #include <folly/executors/CPUThreadPoolExecutor.h>
 #include <folly/executors/GlobalExecutor.h>
 #include <folly/futures/Future.h>
+#include <folly/io/async/AsyncSignalHandler.h>
 #include <folly/io/async/EventBase.h>
 #include <libpq-fe.h>
 
@@ -56,3 +57,15 @@ folly::coro::Task<int> only_on_the_pool(PGconn *C) {
 folly::coro::Task<void> awaits_what_runs_on_the_pool(PGconn *C) {
   int Value = co_await folly::coro::co_withExecutor(folly::getGlobalCPUExecutor(), only_on_the_pool(C));
 }
+
+class Stop : public folly::AsyncSignalHandler {
+public:
+  Stop(folly::EventBase &Loop, PGconn *C) : AsyncSignalHandler(&Loop), C(C) {}
+  void signalReceived(int) noexcept override {
+    PQexec(C, "select pg_advisory_unlock_all()");
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'PQexec' blocks the event loop: it waits for the database [async-blocking-call]
+  }
+
+private:
+  PGconn *C;
+};
