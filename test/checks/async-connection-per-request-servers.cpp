@@ -135,6 +135,25 @@ void uws_routes(uWS::App &app) {
       });
 }
 
+struct Peer {
+  std::unique_ptr<pqxx::connection> own;
+};
+
+void uws_sockets(uWS::App &app) {
+  app.ws<Peer>("/live",
+               {.idleTimeout = 30,
+                .message = [](auto *peer, std::string_view text, uWS::OpCode code) {
+                  pqxx::connection conn("host=db connect_timeout=3");
+                  // CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'connection' is created anew for every request
+                  // CHECK-NOTES: :[[@LINE-5]]:3: note: 'lambda' runs for every request: given to 'TemplatedApp::ws' here
+                  peer->send(text, code);
+                }});
+  // One for each peer, for as long as it stays.
+  app.ws<Peer>("/private", {.open = [](auto *peer) {
+                 peer->getUserData()->own = std::make_unique<pqxx::connection>("host=db connect_timeout=3");
+               }});
+}
+
 class ListOrders : public seastar::httpd::handler_base {
 public:
   seastar::future<std::unique_ptr<seastar::http::reply>>
@@ -162,6 +181,30 @@ void seastar_routes(seastar::httpd::routes &routes) {
                    return "";
                  },
                  "txt"));
+}
+
+class Reports {
+public:
+  void get(cinatra::coro_http_request &, cinatra::coro_http_response &) {
+    pqxx::connection conn("host=reports connect_timeout=3");
+    // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'connection' is created anew for every request
+    // CHECK-NOTES: :{{[0-9]+}}:{{[0-9]+}}: note: 'Reports::get' runs for every request: given to 'coro_http_server::set_http_handler' here
+  }
+};
+
+void cinatra_methods(cinatra::coro_http_server &server, Reports &reports) {
+  server.set_http_handler<cinatra::http_method::GET>("/reports", &Reports::get, reports);
+}
+
+static void answer(WFHttpTask *task, const std::string &body) {
+  pqxx::connection conn("host=db connect_timeout=3");
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'connection' is created anew for every request
+  // CHECK-NOTES: :{{[0-9]+}}:{{[0-9]+}}: note: 'answer' runs for every request: given to 'WFServer' here
+  task->get_resp()->append_output_body(body);
+}
+
+WFHttpServer bound(const std::string &body) {
+  return WFHttpServer(std::bind(answer, std::placeholders::_1, body));
 }
 
 int main() {

@@ -21,6 +21,12 @@ template <bool SSL> struct HttpResponse {
   HttpResponse *onAborted(MoveOnlyFunction<void()> &&Handler);
 };
 
+enum OpCode : unsigned char { TEXT = 1, BINARY = 2 };
+template <bool SSL, bool isServer, typename USERDATA> struct WebSocket {
+  USERDATA *getUserData();
+  int send(std::string_view Message, OpCode Code = OpCode::BINARY);
+};
+
 struct Loop {
   static Loop *get(void *Existing = nullptr);
   void defer(MoveOnlyFunction<void()> &&F);
@@ -34,6 +40,18 @@ template <bool SSL> struct TemplatedApp {
   TemplatedApp &&post(std::string Pattern, Handler &&H);
   TemplatedApp &&patch(std::string Pattern, Handler &&H);
   TemplatedApp &&any(std::string Pattern, Handler &&H);
+  template <typename UserData> struct WebSocketBehavior {
+    unsigned short idleTimeout = 120;
+    MoveOnlyFunction<void(WebSocket<SSL, true, UserData> *)> open = nullptr;
+    MoveOnlyFunction<void(WebSocket<SSL, true, UserData> *, std::string_view,
+                          OpCode)>
+        message = nullptr;
+  };
+  template <typename UserData>
+  TemplatedApp &&ws(std::string Pattern,
+                    WebSocketBehavior<UserData> &&Behavior) {
+    return std::move(*this);
+  }
   TemplatedApp &&listen(int Port, MoveOnlyFunction<void(void *)> &&H);
   TemplatedApp &&run();
   TemplatedApp &&close();
