@@ -8,6 +8,8 @@
 #include <memory>
 #include <mongocxx/pool.hpp>
 #include <mongocxx/uri.hpp>
+#include <mongocxx/v1/pool.hpp>
+#include <mongocxx/v1/uri.hpp>
 #include <mysql/mysql.h>
 #include <oatpp-postgresql/ConnectionProvider.hpp>
 #include <oatpp/provider/Pool.hpp>
@@ -44,6 +46,18 @@ void mongo() {
   // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'pool' makes a pool without 'waitQueueTimeoutMS'
   // CHECK-MESSAGES-STRICT: :[[@LINE-2]]:18: warning: 'pool' makes a pool without 'waitQueueTimeoutMS'
   // CHECK-FIXES: {{^}}  mongocxx::pool orders(mongocxx::uri("mongodb://db1,db2/?replicaSet=rs0&waitQueueTimeoutMS=4000"
+}
+
+void mongo_v1() {
+  mongocxx::v1::pool orders(mongocxx::v1::uri("mongodb://db/orders"));
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'pool' makes a pool without 'waitQueueTimeoutMS'
+  // CHECK-MESSAGES-STRICT: :[[@LINE-2]]:22: warning: 'pool' makes a pool without 'waitQueueTimeoutMS'
+  // CHECK-FIXES: {{^}}  mongocxx::v1::pool orders(mongocxx::v1::uri("mongodb://db/orders?waitQueueTimeoutMS=4000"
+  mongocxx::v1::pool stock(mongocxx::v1::uri("mongodb://db/?waitQueueTimeoutMS=0"), mongocxx::v1::pool::options());
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'pool' makes a pool without 'waitQueueTimeoutMS'
+  // CHECK-MESSAGES-STRICT: :[[@LINE-2]]:22: warning: 'pool' makes a pool without 'waitQueueTimeoutMS'
+  // CHECK-FIXES: {{^}}  mongocxx::v1::pool stock(mongocxx::v1::uri("mongodb://db/?waitQueueTimeoutMS=4000"
+  mongocxx::v1::pool told(mongocxx::v1::uri("mongodb://db/?waitQueueTimeoutMS=500"));
 }
 
 void soci_pool() {
