@@ -336,8 +336,6 @@ void UnitMaker::onLoop(Id F, ReasonFact::Kind Why, bool ByType) {
   if (Why == ReasonFact::HandedOver) {
     Fact.Why.Runtime = "drogon";
     Fact.Why.Via = "HttpAppFramework::registerHandler";
-    Fact.Why.Route = "/api/v1/" + stem(F.Unit) + "/{id}";
-    Fact.Why.Methods = {"Get", "Post"};
   }
   Fact.ByType = ByType;
   Facts.Placements.push_back(std::move(Fact));

@@ -83,8 +83,10 @@ void ModuleLevelPoolCheck::report(const ProgramView &View,
 void ModuleLevelPoolCheck::noteOwner(const ProgramView &View,
                                      const StaticFact &S, SourceLocation Loc) {
   const Program &P = View.Program.program();
-  const auto *Run = llvm::find_if(P.events(), [](const EventFact &E) {
-    return E.What == EventKind::RunsLoop && !E.Help.empty();
+  const auto *Run = llvm::find_if(P.events(), [&](const EventFact &E) {
+    return E.What == EventKind::RunsLoop && !E.Help.empty() &&
+           View.Program.programs().mayMeet(Programs::siteOf(E),
+                                           {None, S.At.File});
   });
   if (Run != P.events().end())
     diag(Loc, "give it an owner: %0", DiagnosticIDs::Note) << Run->Help;

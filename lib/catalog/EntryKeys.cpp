@@ -50,6 +50,10 @@ constexpr StringRef ParameterKeys[] = {
     "argument", "field",   "key",   "syntax",  "setters",   "with-number",
     "nothing",  "without", "write", "headers", "level",     "why"};
 
+constexpr StringRef RouteKeys[] = {
+    "names",  "in",      "when",    "not-in", "handler",    "path",
+    "method", "methods", "default", "macro",  "class-path", "overrides"};
+
 } // namespace
 
 ArrayRef<StringRef> keysOf(Section S) {
@@ -82,6 +86,8 @@ ArrayRef<StringRef> keysOf(Section S) {
     return ResourceKeys;
   case Section::Parameters:
     return ParameterKeys;
+  case Section::Routes:
+    return RouteKeys;
   }
   return {};
 }
@@ -90,7 +96,8 @@ ArrayRef<StringRef> selectionKeysOf(Section S) {
   static constexpr StringRef Within[] = {"within"}, Of[] = {"of"},
                              Arguments[] = {"arguments"},
                              Argument[] = {"argument"}, Event[] = {"event"},
-                             Parameter[] = {"parameter", "name"};
+                             Parameter[] = {"parameter", "name"},
+                             Macro[] = {"macro"};
   switch (S) {
   case Section::Blocking:
     return Within;
@@ -104,6 +111,8 @@ ArrayRef<StringRef> selectionKeysOf(Section S) {
     return Event;
   case Section::Parameters:
     return Parameter;
+  case Section::Routes:
+    return Macro;
   default:
     return {};
   }

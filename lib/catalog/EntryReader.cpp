@@ -109,6 +109,9 @@ void EntryReader::readEntry(Section S, const YamlNode &Node) {
   case Section::Parameters:
     readParameters(Fields, Node, E);
     break;
+  case Section::Routes:
+    readRoutes(Fields, Node, E);
+    break;
   }
   Entries.push_back(E);
 }

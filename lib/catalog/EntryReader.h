@@ -39,6 +39,11 @@ private:
   void readParameters(const PackFields &Fields, const YamlNode &Node, Entry &E);
   void readPlace(const PackFields &Fields, const YamlNode &Node,
                  ParameterUse &Use);
+  void readRoutes(const PackFields &Fields, const YamlNode &Node, Entry &E);
+  void readHandler(const YamlNode &Node, RouteUse &Use);
+  /// A method of HTTP, or one of \p AndWords.
+  llvm::StringRef httpMethod(const YamlNode &Node,
+                             llvm::ArrayRef<llvm::StringRef> AndWords);
   void readLevel(const PackFields &Fields, const YamlNode &Node, Entry &E);
   void readContext(const PackFields &Fields, Entry &E, unsigned NumAllowed);
   void readExecutor(const PackFields &Fields, Entry &E);

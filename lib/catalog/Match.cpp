@@ -218,16 +218,31 @@ const NamedEntry *UnitMatcher::findType(const CXXRecordDecl *RD,
   return Best;
 }
 
-const NamedEntry *UnitMatcher::findOverridden(const CXXMethodDecl *MD) const {
+const NamedEntry *UnitMatcher::findOverridden(const CXXMethodDecl *MD,
+                                              Section S) const {
   for (const CXXMethodDecl *Above : MD->overridden_methods()) {
     // The pack may name a class between the two, which only inherits it.
     for (const NamedEntry *E : I->candidates(Above, MD->getParent()))
-      if (E->E->Kind == Section::Overrides)
+      if (E->E->Kind == S && (S != Section::Routes || E->E->Route.Overrides))
         return E;
-    if (const NamedEntry *E = findOverridden(Above))
+    if (const NamedEntry *E = findOverridden(Above, S))
       return E;
   }
-  return nullptr;
+  // `*`: what the classes below declare counts too.
+  if (MD->size_overridden_methods() == 0 || !isPlainMethod(MD))
+    return nullptr;
+  const NamedEntry *Any = nullptr;
+  anyClassUpwards(MD->getParent(), [&](const CXXRecordDecl *Class) {
+    if (!Class->getIdentifier())
+      return false;
+    StringRef Own = I->Spellings.scope(Class);
+    for (const NamedEntry &E : C->methodsOf(Class->getName()))
+      if (E.E->Kind == S &&
+          (E.Scope == Own || I->Spellings.resolved(E.Scope) == Own))
+        Any = &E;
+    return Any != nullptr;
+  });
+  return Any;
 }
 
 bool UnitMatcher::isNamed(const CallView &Call, StringRef QualifiedName) const {

@@ -76,9 +76,10 @@ public:
   const NamedEntry *findType(clang::QualType T, Section S) const;
   const NamedEntry *findType(const clang::CXXRecordDecl *RD, Section S) const;
 
-  /// The entry of `overrides` that \p MD overrides, through any number of
-  /// classes, or null.
-  const NamedEntry *findOverridden(const clang::CXXMethodDecl *MD) const;
+  /// The entry of section \p S for a function that \p MD overrides, through any
+  /// number of classes, or null.
+  const NamedEntry *findOverridden(const clang::CXXMethodDecl *MD,
+                                   Section S = Section::Overrides) const;
 
   /// Is \p QualifiedName the name of what \p Call calls, as docs/catalog.md
   /// defines a match?

@@ -32,14 +32,15 @@ constexpr llvm::StringRef Verdicts[] = {"default", "strict", "fine"};
 constexpr llvm::StringRef ParameterKinds[] = {"size", "limit", "wait",
                                               "recycle", "connect"};
 
-constexpr llvm::StringRef TextSyntaxes[] = {"uri", "key-value", "semicolon"};
+constexpr llvm::StringRef TextSyntaxes[] = {"uri", "uri-path", "key-value",
+                                            "semicolon"};
 
 constexpr llvm::StringRef DurationUnits[] = {"chrono", "s", "ms", "us", "ns"};
 
 constexpr llvm::StringRef Sections[NumSections] = {
     "blocking",  "nonblocking", "descriptors", "coroutines", "callbacks",
     "overrides", "executors",   "wrappers",    "switches",   "locks",
-    "events",    "makers",      "resources",   "parameters"};
+    "events",    "makers",      "resources",   "parameters", "routes"};
 
 } // namespace
 

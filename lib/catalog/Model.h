@@ -85,7 +85,9 @@ enum class ParameterKind : uint8_t {
 
 /// What the text is written in that a parameter is looked for.
 enum class TextSyntax : uint8_t {
-  Uri,      ///< `scheme://host/path?key=value&key=value`
+  Uri,      ///< `scheme://host?key=value&key=value`
+  UriPath,  ///< the same, with a path before the options:
+            ///< `scheme://host/?key=value`
   KeyValue, ///< `key=value key=value`, as libpq's conninfo; a URI is one too
   Semicolon ///< `key=value;key=value`
 };
@@ -99,6 +101,8 @@ inline constexpr int NoArgument = INT_MIN;
 inline constexpr int ReceiverArgument = INT_MAX;
 /// Any argument.
 inline constexpr int AnyArgument = INT_MAX - 1;
+/// The arguments of the function template.
+inline constexpr int TemplateArguments = INT_MAX - 2;
 
 /// A count between two bounds, both included.
 struct Range {
@@ -152,8 +156,9 @@ enum class Section : uint8_t {
   Makers,
   Resources,
   Parameters,
+  Routes,
 };
-inline constexpr unsigned NumSections = 14;
+inline constexpr unsigned NumSections = 15;
 
 /// `duration:` of a blocking entry.
 struct Duration {
@@ -224,6 +229,32 @@ struct ParameterUse {
   llvm::ArrayRef<llvm::StringRef> Headers;
 };
 
+/// What an entry of `routes` says beside its names: a function that says which
+/// code answers which requests, or a virtual function that answers them.
+struct RouteUse {
+  /// The argument that is the handler; NoArgument for another.
+  int Handler = NoArgument;
+  /// The method of the class whose function makes the call; may be empty.
+  llvm::StringRef HandlerMethod;
+  /// The names are virtual functions, and what overrides them is the handler.
+  bool Overrides = false;
+  /// The argument that has the path, or ReceiverArgument: the calls that the
+  /// object comes from have it.
+  int Path = NoArgument;
+  /// A flag: the class's name stands before the path.
+  int ClassPath = NoArgument;
+  /// The argument that has the methods of HTTP; ReceiverArgument and
+  /// TemplateArguments too.
+  int Methods = NoArgument;
+  /// The only method, or `name`: the function is called as the method is.
+  llvm::StringRef Method;
+  /// The method where Methods says none; empty for every method.
+  llvm::StringRef Default;
+  /// Path and Methods are arguments of one of these macros, which the call
+  /// comes from.
+  llvm::ArrayRef<llvm::StringRef> Macros;
+};
+
 /// The name that stands for every method of a class.
 inline constexpr llvm::StringLiteral AnyMethod("*");
 
@@ -281,6 +312,7 @@ struct Entry {
 
   ResourceUse Resource;   // resources
   ParameterUse Parameter; // parameters
+  RouteUse Route;         // routes
 };
 
 /// An object that a replacement's text needs in scope.

@@ -116,20 +116,23 @@ Contexts::runtimeSoFar(const FunctionDecl *FD) const {
 void Contexts::declare(const FunctionDecl *FD) {
   auto Because = [FD](Reason::Kind Why, const NamedDecl *Via,
                       llvm::StringRef Runtime, bool Request = false) {
-    return Reason{Why, FD->getLocation(), Via, Runtime, {}, {}, Request};
+    return Reason{Why, FD->getLocation(), Via, Runtime, Request};
   };
+  const NamedEntry *Type = coroutineType(FD, Matcher);
   if (const auto *MD = dyn_cast<CXXMethodDecl>(FD))
-    if (const NamedEntry *E = Matcher.findOverridden(MD))
-      place(FD, E->E->Runs,
+    if (const NamedEntry *E = Matcher.findOverridden(MD)) {
+      // The type that this one returns says more than a class's `*`.
+      bool ByType = Type && Type->E->Returned;
+      place(FD, ByType ? Context::Loop : E->E->Runs,
             Because(Reason::Overrides, *MD->begin_overridden_methods(),
-                    E->E->Runtime, E->E->Request));
+                    ByType ? Type->E->Runtime : E->E->Runtime, E->E->Request));
+    }
 
   if (isAwaitSuspend(FD))
     add({FD, nullptr, Context::Loop,
          Because(Reason::Awaiter, nullptr, llvm::StringRef()),
          /*ByType=*/true});
 
-  const NamedEntry *Type = coroutineType(FD, Matcher);
   bool Body = isCoroutine(FD);
   if (!Body && !(Type && Type->E->Returned))
     return;

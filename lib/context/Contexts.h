@@ -32,10 +32,6 @@ struct Reason {
   const clang::NamedDecl *Via = nullptr;
   /// Key of the runtime in the catalog; empty when it isn't known.
   llvm::StringRef Runtime;
-  /// HandedOver: texts and enumerators among the other arguments, a route's
-  /// path and its methods.
-  std::string Route;
-  llvm::SmallVector<std::string, 0> Methods;
   /// HandedOver, Overrides: what runs there serves one request.
   bool Request = false;
 };

@@ -21,32 +21,6 @@ const ParmVarDecl *parameterFor(const FunctionDecl *FD, unsigned Index) {
   return Index < FD->getNumParams() ? FD->getParamDecl(Index) : nullptr;
 }
 
-/// What a registration says beside the handler: the path, the methods.
-void noteRoute(const Expr *E, Reason &Why, unsigned Depth) {
-  constexpr unsigned MaxMethods = 8;
-  if (!E || Depth == 0)
-    return;
-  E = E->IgnoreUnlessSpelledInSource();
-  if (const auto *Text = dyn_cast<StringLiteral>(E)) {
-    if (Why.Route.empty() && Text->getCharByteWidth() == 1)
-      Why.Route = Text->getString().str();
-  } else if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-    if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl());
-        Enumerator && Why.Methods.size() < MaxMethods)
-      Why.Methods.push_back(Enumerator->getNameAsString());
-  } else if (isa<InitListExpr, CXXConstructExpr, CXXStdInitializerListExpr,
-                 ExplicitCastExpr>(E)) {
-    for (const Stmt *Child : E->children())
-      noteRoute(dyn_cast_or_null<Expr>(Child), Why, Depth - 1);
-  }
-}
-
-void noteRoute(const CallView &View, Reason &Why) {
-  constexpr unsigned Nested = 4;
-  for (const Expr *Arg : View.Arguments)
-    noteRoute(Arg, Why, Nested);
-}
-
 } // namespace
 
 void BodyWalker::call(const Expr *E) {
@@ -59,9 +33,12 @@ void BodyWalker::call(const Expr *E) {
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->isCallToStdMove())
     if (const ValueDecl *Root = rootOf(Call))
       Moved.insert(Root);
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    Callees.insert(Call->getCallee()->IgnoreParenImpCasts());
   handOver(*View, E);
   event(*View, E);
   resource(*View, E);
+  route(*View, E);
   if (Unit.isOwn(View->Function)) {
     callOwn(*View, E);
   } else if (View->Receiver &&
@@ -138,14 +115,8 @@ void BodyWalker::handOver(const CallView &View, const Expr *E) {
     if (Entry) {
       Spawned.insert(What.Spawned.begin(), What.Spawned.end());
       Context Where = placeOf(*Entry, View, What.Executor, Unit.matcher());
-      Reason Why{Reason::HandedOver,
-                 E->getBeginLoc(),
-                 View.Callee,
-                 Entry->E->Runtime,
-                 {},
-                 {},
-                 Entry->E->Request};
-      noteRoute(View, Why);
+      Reason Why{Reason::HandedOver, E->getBeginLoc(), View.Callee,
+                 Entry->E->Runtime, Entry->E->Request};
       Unit.place(Facts, What, Where, Why, Offloaded);
       if (Where != Context::Inline)
         noteStarted(What, E->getBeginLoc());
@@ -291,7 +262,32 @@ void BodyWalker::resource(const Stmt *S) {
     if (StringRef Name = Unit.releases().of(View, Unit.matcher());
         !Name.empty())
       addSite({.What = ResourceSite::Ends, .E = Ref, .Name = Name});
+    if (Callees.contains(Ref))
+      return;
+    // `std::bind(&io_context::stop, &io)`
+    for (const NamedEntry *Entry :
+         Unit.matcher().findAll(View, Section::Events))
+      if (Entry->E->Event == EventKind::Stops)
+        Unit.addEvent({EventKind::Stops, displayName(FD), Entry->E->Help,
+                       Facts.Function, Ref->getBeginLoc()});
   }
+}
+
+void BodyWalker::addSite(RouteSite Site) {
+  Site.By = Facts.Function;
+  Site.Initializes = Initializes;
+  Unit.addSite(Site);
+}
+
+void BodyWalker::route(const CallView &View, const Expr *E) {
+  if (const NamedEntry *Entry = Unit.matcher().find(View, Section::Routes);
+      Entry && !Entry->E->Route.Overrides)
+    addSite(RouteSite{.What = RouteSite::Registers, .E = E, .Entry = Entry});
+}
+
+void BodyWalker::route(const Expr *E) {
+  if (StringRef Method = httpMethodOf(E); !Method.empty())
+    addSite(RouteSite{.What = RouteSite::Names, .E = E, .Method = Method});
 }
 
 void BodyWalker::destroy(QualType T, SourceLocation Loc, const VarDecl *Var) {

@@ -136,8 +136,10 @@ void BodyWalker::walk(const Stmt *S) {
       store(Variable, Assign->getRHS());
   resource(S);
   const auto *E = dyn_cast<Expr>(S);
-  if (E)
+  if (E) {
     call(E);
+    route(E);
+  }
   {
     llvm::SaveAndRestore<SourceLocation> Inside(
         SpawnedAt, Spawned.contains(E) ? E->getBeginLoc() : SpawnedAt);

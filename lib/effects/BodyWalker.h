@@ -11,6 +11,7 @@
 #include "lib/effects/Facts.h"
 #include "lib/effects/LockTracker.h"
 #include "lib/effects/ResourceSites.h"
+#include "lib/effects/RouteSites.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseSet.h"
@@ -68,6 +69,10 @@ private:
   void resource(const catalog::CallView &View, const clang::Expr *E);
   void resource(const clang::Stmt *S);
   void addSite(ResourceSite Site);
+  /// Which code answers which requests.
+  void route(const catalog::CallView &View, const clang::Expr *E);
+  void route(const clang::Expr *E);
+  void addSite(RouteSite Site);
   /// `std::make_shared<Own>(...)` calls a constructor of the project's.
   void make(const catalog::CallView &View, const clang::Expr *E);
   void destroy(clang::QualType T, clang::SourceLocation Loc,
@@ -94,6 +99,8 @@ private:
   /// Calls that are awaited, and calls of coroutines that are handed on.
   llvm::DenseSet<const clang::Expr *> Awaited;
   llvm::DenseSet<const clang::Expr *> Spawned;
+  /// Names of functions that stand where they are called.
+  llvm::DenseSet<const clang::Expr *> Callees;
   /// The call of those whose arguments are walked.
   clang::SourceLocation SpawnedAt;
   llvm::SmallVector<catalog::CallView, 0> Seen;

@@ -66,8 +66,14 @@ namespace {
 bool mayConvert(QualType From, QualType To) {
   const CXXRecordDecl *Given = From.getNonReferenceType()->getAsCXXRecordDecl();
   const CXXRecordDecl *Asked = To.getNonReferenceType()->getAsCXXRecordDecl();
+  // A text gives a string, and no null.
+  if (!Given && Asked)
+    return llvm::is_contained({"basic_string", "basic_string_view"},
+                              Asked->getName()) &&
+           (From->isPointerType() || From->isArrayType());
   if (!Given || !Asked)
-    return !Asked == !Given;
+    return !Asked == !Given &&
+           From->isNullPtrType() >= To.getNonReferenceType()->isNullPtrType();
   return Given->getCanonicalDecl() == Asked->getCanonicalDecl() ||
          (Given->hasDefinition() && Given->isDerivedFrom(Asked));
 }
@@ -88,14 +94,28 @@ const CXXConstructorDecl *constructorFor(const CXXRecordDecl *RD,
         Call.numWritten() >= Constructor->getMinRequiredArguments() &&
         Call.numWritten() <= Constructor->getNumParams())
       Fitting.push_back(Constructor);
+  auto Keep = [&](llvm::function_ref<bool(QualType, QualType)> Fits) {
+    llvm::SmallVector<const CXXConstructorDecl *, 4> Kept;
+    llvm::copy_if(Fitting, std::back_inserter(Kept),
+                  [&](const CXXConstructorDecl *Constructor) {
+                    for (unsigned I = 0; I < Call.numWritten(); ++I)
+                      if (!Fits(Call.Arguments[I]->getType(),
+                                Constructor->getParamDecl(I)->getType()))
+                        return false;
+                    return true;
+                  });
+    return Kept;
+  };
   if (Fitting.size() > 1)
-    llvm::erase_if(Fitting, [&](const CXXConstructorDecl *Constructor) {
-      for (unsigned I = 0; I < Call.numWritten(); ++I)
-        if (!mayConvert(Call.Arguments[I]->getType(),
-                        Constructor->getParamDecl(I)->getType()))
-          return true;
-      return false;
-    });
+    Fitting = Keep(mayConvert);
+  // `const char *` before `std::string`, for a text.
+  if (Fitting.size() > 1)
+    if (auto Better = Keep([](QualType From, QualType To) {
+          return !From->getAsCXXRecordDecl() ==
+                 !To.getNonReferenceType()->getAsCXXRecordDecl();
+        });
+        Better.size() == 1)
+      Fitting = Better;
   return Fitting.size() == 1 ? Fitting.front() : nullptr;
 }
 

@@ -123,7 +123,8 @@ void UnitCollector::addInitializer(const VarDecl *Var) {
 void UnitCollector::addMemberInitializer(const FieldDecl *Field) {
   const Expr *Init = Field->getInClassInitializer();
   if (Init && !Field->getType()->isDependentType())
-    BodyWalker(*this, Model.Initializers.emplace_back()).storeInitial(Field, Init);
+    BodyWalker(*this, Model.Initializers.emplace_back())
+        .storeInitial(Field, Init);
 }
 
 void UnitCollector::addFunction(const FunctionDecl *FD) {
@@ -149,6 +150,10 @@ void UnitCollector::addFunction(const FunctionDecl *FD) {
   It->second = &Facts;
   Queue.push_back(&Facts);
   Model.Places.declare(Definition);
+  if (const auto *MD = dyn_cast<CXXMethodDecl>(Definition))
+    if (const NamedEntry *Entry = matcher().findOverridden(MD, Section::Routes))
+      addSite(
+          RouteSite{.What = RouteSite::Overrides, .By = MD, .Entry = Entry});
 }
 
 void UnitCollector::walkBodies() {

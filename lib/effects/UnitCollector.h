@@ -38,6 +38,7 @@ public:
               clang::SourceLocation Loc, bool Offloaded);
   void addEvent(Event E) { Model.Events.push_back(std::move(E)); }
   void addSite(const ResourceSite &S) { Model.Sites.push_back(S); }
+  void addSite(const RouteSite &S) { Model.RouteSites.push_back(S); }
   /// \p Var has static storage duration.
   void addStatic(const clang::VarDecl *Var);
   const ReleaseNames &releases() const { return Model.Releases; }

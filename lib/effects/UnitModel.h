@@ -11,6 +11,7 @@
 #include "lib/context/Contexts.h"
 #include "lib/effects/Facts.h"
 #include "lib/effects/ResourceSites.h"
+#include "lib/effects/RouteSites.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/MapVector.h"
 #include <deque>
@@ -47,6 +48,8 @@ public:
   /// Where pools, clients, connections and handles are made and ended.
   llvm::ArrayRef<ResourceSite> resourceSites() const { return Sites; }
   const ReleaseNames &releases() const { return Releases; }
+  /// Where the unit says which code answers which requests.
+  llvm::ArrayRef<RouteSite> routeSites() const { return RouteSites; }
   /// Definitions of variables with static storage duration, function-local
   /// ones too, whose type could have or point to a resource.
   llvm::ArrayRef<const clang::VarDecl *> statics() const { return Statics; }
@@ -70,6 +73,7 @@ private:
   std::vector<Event> Events;
   ReleaseNames Releases;
   std::vector<ResourceSite> Sites;
+  std::vector<RouteSite> RouteSites;
   std::vector<const clang::VarDecl *> Statics;
 };
 

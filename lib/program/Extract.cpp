@@ -8,6 +8,7 @@
 #include "lib/program/CureParts.h"
 #include "lib/program/Symbols.h"
 #include "lib/program/resources/ResourceExtract.h"
+#include "lib/web/Routes.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -60,6 +61,8 @@ public:
                             E.By ? Names.symbol(E.By) : None,
                             Names.place(E.Loc)});
     extractResources(Unit, Names, Out);
+    for (const Route &R : routesOf(Unit))
+      route(R);
   }
 
 private:
@@ -166,10 +169,30 @@ private:
       Fact.Why.Via = P.Function->getReturnType().getAsString(
           Unit.context().getPrintingPolicy());
     Fact.Why.Runtime = P.Why.Runtime.str();
-    Fact.Why.Route = P.Why.Route;
-    Fact.Why.Methods.assign(P.Why.Methods.begin(), P.Why.Methods.end());
     Fact.Why.Request = P.Why.Request;
     Out.Placements.push_back(std::move(Fact));
+  }
+
+  /// One fact for each handler.
+  void route(const Route &R) {
+    RouteFact Fact;
+    for (llvm::StringRef Method : R.Methods)
+      Fact.Methods.push_back(Method.str());
+    Fact.Path = R.Path;
+    Fact.At = Names.place(R.Loc);
+    Fact.Via = R.Via;
+    if (R.Within.isValid()) {
+      Fact.Begin = Names.place(R.Within.getBegin());
+      Fact.End = Names.place(R.Within.getEnd());
+    }
+    for (const FunctionDecl *FD : R.Handlers) {
+      Fact.Handler = Names.symbol(FD);
+      Out.Routes.push_back(Fact);
+    }
+    Fact.Handler = None;
+    for (const ValueDecl *V : R.Slots)
+      if (Fact.Content = Names.slot(V); Fact.Content.Owner != None)
+        Out.Routes.push_back(Fact);
   }
 
   void handOver(const HandOver &H) {

@@ -116,10 +116,6 @@ struct ReasonFact {
   std::string Via;
   /// Key of the runtime in the catalog; empty when it isn't known.
   std::string Runtime;
-  /// HandedOver: the first text among the other arguments, a route's path.
-  std::string Route;
-  /// HandedOver: the enumerators among the other arguments: HTTP methods.
-  std::vector<std::string> Methods;
   /// HandedOver, Overrides: what runs there serves one request.
   bool Request = false;
 
@@ -129,8 +125,6 @@ struct ReasonFact {
     Visit("at", At);
     Visit("via", Via);
     Visit("runtime", Runtime);
-    Visit("route", Route);
-    Visit("methods", Methods);
     Visit("request", Request);
   }
 };
@@ -555,6 +549,36 @@ struct ReleaseFact {
   }
 };
 
+/// Code that answers requests of some methods.
+struct RouteFact {
+  /// The handler; None when it is what Content holds.
+  SymbolIndex Handler = None;
+  Slot Content;
+  /// `PATCH`; empty for every method.
+  std::vector<std::string> Methods;
+  /// As the source has it; empty when it isn't known.
+  std::string Path;
+  /// Where that is said.
+  Place At;
+  /// The function that the handler is given to or that it overrides, as a
+  /// person calls it; empty for a comparison in the handler itself.
+  std::string Via;
+  /// The part of the handler's body that is meant; no file for all of it.
+  Place Begin, End;
+
+  auto operator<=>(const RouteFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("handler", Handler);
+    Visit("content", Content);
+    Visit("methods", Methods);
+    Visit("path", Path);
+    Visit("at", At);
+    Visit("via", Via);
+    Visit("begin", Begin);
+    Visit("end", End);
+  }
+};
+
 /// All that one unit says, in the order of the walk over it: the same unit
 /// gives the same bytes.
 struct UnitFacts {
@@ -574,6 +598,7 @@ struct UnitFacts {
   std::vector<StoreFact> Stores;
   std::vector<HandleFact> Handles;
   std::vector<ReleaseFact> Releases;
+  std::vector<RouteFact> Routes;
 
   /// Every table and kind with its name, which the store and the files have.
   template <typename V> void visitKinds(V &Visit) {
@@ -590,6 +615,7 @@ struct UnitFacts {
     Visit("stores", Stores);
     Visit("handles", Handles);
     Visit("releases", Releases);
+    Visit("routes", Routes);
   }
 };
 

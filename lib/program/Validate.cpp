@@ -140,6 +140,13 @@ private:
     symbol(R.By, Optional, At, "by");
     place(R.At, At, "at");
   }
+  void check(const RouteFact &R, const Where &At) {
+    symbol(R.Handler, Optional, At, "handler");
+    slot(R.Content, R.Handler == None ? Required : Optional, At, "content");
+    place(R.At, At, "at");
+    place(R.Begin, At, "begin");
+    place(R.End, At, "end");
+  }
 
   size_t Files;
   size_t Symbols;
@@ -165,6 +172,7 @@ void validate(const UnitFacts &Facts, Mistakes &Found) {
   Check.each(Facts.Stores, Top, "stores");
   Check.each(Facts.Handles, Top, "handles");
   Check.each(Facts.Releases, Top, "releases");
+  Check.each(Facts.Routes, Top, "routes");
 }
 
 llvm::Error validate(const UnitFacts &Facts) {

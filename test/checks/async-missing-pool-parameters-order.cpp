@@ -56,3 +56,25 @@ void handed_on() {
   auto Client = drogon::orm::DbClient::newPgClient("host=db connect_timeout=3", 4);
   configure(Client);
 }
+
+// The object is named as the assignment names it; what stands behind on the
+// same line stays.
+struct Clients {
+  drogon::orm::DbClientPtr orders;
+  drogon::orm::DbClientPtr stock;
+  explicit Clients(const std::string &Where) { orders = drogon::orm::DbClient::newPgClient(Where, 4); }
+  // CHECK-MESSAGES: :[[@LINE-1]]:57: warning: 'DbClient::newPgClient' makes a pool without 'setTimeout'
+  // CHECK-FIXES: newPgClient(Where, 4); orders->setTimeout(30); /*WaitSeconds*/ }
+};
+void fill(Clients &All, const std::string &Where) {
+  All.stock = drogon::orm::DbClient::newPgClient(Where, 4);
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'DbClient::newPgClient' makes a pool without 'setTimeout'
+  // CHECK-FIXES: All.stock->setTimeout(30); // WaitSeconds
+}
+
+// Of several constructors, the one that takes a text.
+void by_text() {
+  auto Cache = std::make_unique<Redis>("tcp://cache");
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'Redis' makes a pool without 'pool_size'
+  // CHECK-FIXES: std::make_unique<Redis>("tcp://cache?pool_size=10
+}

@@ -41,3 +41,16 @@ void observe(const std::unique_ptr<PGconn, void (*)(PGconn *)> &owner,
   known.push_back(&cache);
   known.push_back(other);
 }
+
+// A plain struct closes nothing.
+struct Handles {
+  PGconn *orders;
+  redisContext *cache;
+};
+static Handles handles;
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'handles' keeps a connection ('PGconn') at namespace scope
+static Handles borrowed;
+void fill(PGconn *other) {
+  handles.orders = PQconnectdb("host=db");
+  borrowed.orders = other;
+}

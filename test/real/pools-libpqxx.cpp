@@ -48,7 +48,7 @@ static void on_read(uv_stream_t *, ssize_t, const uv_buf_t *) {
   // CHECK-NOTES: :[[@LINE-3]]:24: note: use a few connections opened at start-up and handed out one at a time: libpqxx has no pool of its own
   auto shared =
       std::make_shared<pqxx::connection>("dbname=orders connect_timeout=3");
-      // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'make_shared' is created anew for every request
+      // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'basic_connection_base' is created anew for every request
       // CHECK-NOTES: :{{[0-9]+}}:3: note: 'on_read' runs for every request: given to 'uv_read_start' here
       // CHECK-NOTES: :[[@LINE-3]]:7: note: use a few connections opened at start-up and handed out one at a time: libpqxx has no pool of its own
   repository->count();

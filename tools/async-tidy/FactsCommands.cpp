@@ -86,22 +86,23 @@ int routesCommand(const FactsOptions &Options) {
   std::set<std::tuple<std::string, std::string, std::string, std::string>>
       Routes;
   llvm::Error E = Store->forEachUnit([&](program::UnitFacts Facts) {
-    for (const program::PlacementFact &P : Facts.Placements) {
-      if (P.Why.Route.empty() || P.Function == program::None)
-        continue;
+    for (const program::RouteFact &R : Facts.Routes) {
       std::string At =
-          P.Why.At.File == program::None
+          R.At.File == program::None
               ? ""
-              : Facts.Files[P.Why.At.File] + ":" + llvm::utostr(P.Why.At.Line);
-      Routes.insert({P.Why.Route, llvm::join(P.Why.Methods, ","),
-                     Facts.Symbols[P.Function].Name, At});
+              : Facts.Files[R.At.File] + ":" + llvm::utostr(R.At.Line);
+      program::SymbolIndex Handler =
+          R.Handler == program::None ? R.Content.Owner : R.Handler;
+      Routes.insert({R.Path, llvm::join(R.Methods, ","),
+                     Facts.Symbols[Handler].Name, At});
     }
   });
   if (E)
     return done(std::move(E));
   for (const auto &[Path, Methods, Handler, At] : Routes)
-    llvm::outs() << (Methods.empty() ? "*" : Methods) << '\t' << Path << '\t'
-                 << Handler << '\t' << At << '\n';
+    llvm::outs() << (Methods.empty() ? "*" : Methods) << '\t'
+                 << (Path.empty() ? "?" : Path) << '\t' << Handler << '\t' << At
+                 << '\n';
   return NothingFound;
 }
 

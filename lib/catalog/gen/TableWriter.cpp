@@ -36,6 +36,8 @@ std::string number(int Value) {
     return "ReceiverArgument";
   case AnyArgument:
     return "AnyArgument";
+  case TemplateArguments:
+    return "TemplateArguments";
   default:
     return std::to_string(Value);
   }
@@ -136,6 +138,7 @@ private:
   std::string entry(const Entry &E);
   std::string resource(const ResourceUse &Use);
   std::string parameter(const ParameterUse &Use);
+  std::string route(const RouteUse &Use);
   std::string replacement(const Replacement &R);
   std::string need(const Need &N);
   std::string verify(const Verify &V);
@@ -202,6 +205,7 @@ std::string TableWriter::entry(const Entry &E) {
   F.add("Event", enumerator("EventKind", E.Event));
   F.addTable("Resource", resource(E.Resource));
   F.addTable("Parameter", parameter(E.Parameter));
+  F.addTable("Route", route(E.Route));
   return F.take();
 }
 
@@ -239,6 +243,21 @@ std::string TableWriter::parameter(const ParameterUse &Use) {
   F.addText("Without", Use.Without);
   F.addText("Write", Use.Write);
   F.addTable("Headers", texts(Use.Headers));
+  return F.takeUnlessEmpty();
+}
+
+std::string TableWriter::route(const RouteUse &Use) {
+  Fields F;
+  F.addIndex("Handler", Use.Handler);
+  F.addText("HandlerMethod", Use.HandlerMethod);
+  if (Use.Overrides)
+    F.add("Overrides", boolean(Use.Overrides));
+  F.addIndex("Path", Use.Path);
+  F.addIndex("ClassPath", Use.ClassPath);
+  F.addIndex("Methods", Use.Methods);
+  F.addText("Method", Use.Method);
+  F.addText("Default", Use.Default);
+  F.addTable("Macros", texts(Use.Macros));
   return F.takeUnlessEmpty();
 }
 

@@ -9,6 +9,7 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -25,7 +26,19 @@ public:
   bool VisitDeclRefExpr(const DeclRefExpr *Ref) override {
     if (Ref->getDecl()->getCanonicalDecl() == Var->getCanonicalDecl())
       Uses.push_back(Ref);
+    NamedInType |=
+        InType && Ref->getDecl()->getCanonicalDecl() == Var->getCanonicalDecl();
     return true;
+  }
+  // `decltype(variable)`, `Of<&variable>`
+  bool TraverseTypeLoc(TypeLoc TL, bool TraverseQualifier) override {
+    llvm::SaveAndRestore<bool> Inside(InType, true);
+    return ConstDynamicRecursiveASTVisitor::TraverseTypeLoc(TL,
+                                                            TraverseQualifier);
+  }
+  bool TraverseTemplateArgumentLoc(const TemplateArgumentLoc &Arg) override {
+    llvm::SaveAndRestore<bool> Inside(InType, true);
+    return ConstDynamicRecursiveASTVisitor::TraverseTemplateArgumentLoc(Arg);
   }
   bool VisitVarDecl(const VarDecl *Other) override {
     if (Other != Var && Other->getBeginLoc() == Var->getBeginLoc())
@@ -36,6 +49,10 @@ public:
   const VarDecl *Var;
   llvm::SmallVector<const DeclRefExpr *, 8> Uses;
   bool SharesStatement = false;
+  bool NamedInType = false;
+
+private:
+  bool InType = false;
 };
 
 bool isWritable(const VarDecl *Var, const ASTContext &Ctx) {
@@ -44,7 +61,8 @@ bool isWritable(const VarDecl *Var, const ASTContext &Ctx) {
          !Var->getLocation().isMacroID() && Var->isFileVarDecl() &&
          !Var->isStaticDataMember() && Var->getTSCSpec() == TSCS_unspecified &&
          !Var->getType()->isArrayType() && !Var->hasAttrs() &&
-         Var->getPreviousDecl() == nullptr && !Var->isInvalidDecl();
+         Var->getPreviousDecl() == nullptr && Var->getMostRecentDecl() == Var &&
+         !Var->isInvalidDecl();
 }
 
 /// `static`, `inline` and the like, which the function doesn't need.
@@ -71,7 +89,7 @@ std::vector<EditFact> accessorFor(const VarDecl *Var, ASTContext &Ctx,
   Edits Changes(Ctx, Names);
   SourceLocation Semicolon = Changes.next(Var->getSourceRange().getEnd(), ';');
   // `X x(a), y(b);`
-  if (Finder.SharesStatement || Semicolon.isInvalid())
+  if (Finder.SharesStatement || Finder.NamedInType || Semicolon.isInvalid())
     return {};
   SourceLocation Name = Var->getLocation();
   std::string Before = withoutSpecifiers(Lexer::getSourceText(

@@ -91,6 +91,7 @@ TextSyntax actual(llvm::StringRef Text, TextSyntax Syntax) {
 llvm::StringRef separators(TextSyntax Syntax) {
   switch (Syntax) {
   case TextSyntax::Uri:
+  case TextSyntax::UriPath:
     return "?&";
   case TextSyntax::KeyValue:
     return " \t\n";
@@ -127,7 +128,8 @@ std::string addition(llvm::StringRef Text, llvm::StringRef Key,
     return (Text.empty() || Text.ends_with(";") ? "" : ";") + Pair;
   if (Text.contains('?'))
     return (Text.ends_with("?") || Text.ends_with("&") ? "" : "&") + Pair;
-  // A URI's options stand behind its path.
+  if (Syntax == TextSyntax::Uri)
+    return "?" + Pair;
   size_t Host = Text.find("://");
   bool HasPath = Host != llvm::StringRef::npos &&
                  Text.find('/', Host + 3) != llvm::StringRef::npos;

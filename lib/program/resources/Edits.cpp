@@ -7,6 +7,7 @@
 #include "lib/program/resources/Edits.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -23,11 +24,21 @@ void Edits::change(SourceLocation Loc, uint32_t Length, std::string Text) {
     Spoilt = true;
     return;
   }
-  All.push_back({File, SM.getFileOffset(Loc), Length, std::move(Text)});
+  EditFact Edit{File, SM.getFileOffset(Loc), Length, std::move(Text)};
+  // A macro may use an argument twice.
+  if (!llvm::is_contained(All, Edit))
+    All.push_back(std::move(Edit));
+}
+
+SourceLocation Edits::written(SourceLocation Loc) const {
+  const SourceManager &SM = Ctx.getSourceManager();
+  while (Loc.isMacroID() && SM.isMacroArgExpansion(Loc))
+    Loc = SM.getImmediateSpellingLoc(Loc);
+  return Loc;
 }
 
 void Edits::insertAfter(SourceLocation Loc, std::string Text) {
-  change(Lexer::getLocForEndOfToken(Loc, 0, Ctx.getSourceManager(),
+  change(Lexer::getLocForEndOfToken(written(Loc), 0, Ctx.getSourceManager(),
                                     Ctx.getLangOpts()),
          0, std::move(Text));
 }
@@ -56,6 +67,18 @@ std::string Edits::text(SourceRange Tokens) const {
 
 std::string Edits::indentation(SourceLocation Loc) const {
   return Lexer::getIndentationForLine(Loc, Ctx.getSourceManager()).str();
+}
+
+bool Edits::endsLine(SourceLocation Loc) const {
+  const SourceManager &SM = Ctx.getSourceManager();
+  SourceLocation End =
+      Lexer::getLocForEndOfToken(Loc, 0, SM, Ctx.getLangOpts());
+  if (End.isInvalid() || End.isMacroID())
+    return true;
+  auto [File, Offset] = SM.getDecomposedLoc(End);
+  llvm::StringRef Rest = SM.getBufferData(File).substr(Offset);
+  Rest = Rest.take_until([](char C) { return C == '\n'; }).trim();
+  return Rest.empty() || Rest.starts_with("//");
 }
 
 SourceLocation Edits::next(SourceLocation Loc, char Punctuator) const {

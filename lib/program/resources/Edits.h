@@ -37,6 +37,9 @@ public:
   std::string text(clang::SourceRange Tokens) const;
   /// The white space in front of the line of \p Loc.
   std::string indentation(clang::SourceLocation Loc) const;
+  /// Does nothing but white space or a comment stand behind the token at \p
+  /// Loc?
+  bool endsLine(clang::SourceLocation Loc) const;
   /// The token after the one at \p Loc, when it is a \p Punctuator: its place.
   clang::SourceLocation next(clang::SourceLocation Loc, char Punctuator) const;
 
@@ -47,6 +50,8 @@ public:
 
 private:
   void change(clang::SourceLocation Loc, uint32_t Length, std::string Text);
+  /// Where the file has a token that a macro was given; \p Loc otherwise.
+  clang::SourceLocation written(clang::SourceLocation Loc) const;
 
   const clang::ASTContext &Ctx;
   SymbolTable &Names;

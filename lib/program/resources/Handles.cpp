@@ -27,6 +27,7 @@ public:
 
   Use read(const DeclRefExpr *Ref) {
     const Stmt *Child = Ref;
+    bool Referred = false;
     for (const Stmt *P = Around.parent(Ref); P;
          Child = P, P = Around.parent(P)) {
       if (isa<ParenExpr, ImplicitCastExpr, ExprWithCleanups>(P))
@@ -34,6 +35,7 @@ public:
       if (const auto *Op = dyn_cast<UnaryOperator>(P)) {
         if (Op->getOpcode() == UO_LNot)
           return Use::Looked;
+        Referred |= Op->getOpcode() == UO_Deref;
         if (Op->getOpcode() == UO_AddrOf || Op->getOpcode() == UO_Deref)
           continue;
         return Use::Gone;
@@ -54,6 +56,9 @@ public:
       if (const auto *Element = dyn_cast<CXXMemberCallExpr>(P);
           Element && Child != Element->getCallee() && storesArgument(Element))
         return keep(storageOf(Element->getImplicitObjectArgument()));
+      // `work(*connection)`: a reference is no owner.
+      if (Referred && isa<CallExpr, CXXConstructExpr>(P))
+        return Use::Looked;
       const auto *Call = dyn_cast<CallExpr>(P);
       return Call && isLoan(Call) ? Use::Lent : Use::Gone;
     }
@@ -132,6 +137,18 @@ LocalHandle followHandle(const ValueDecl *Var,
   return Found;
 }
 
+/// In a lambda that captures the variable by copy?
+static bool isCopied(const DeclRefExpr *Ref, const Surroundings &Around) {
+  for (const Stmt *P = Around.parent(Ref); P; P = Around.parent(P))
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(P))
+      for (const LambdaCapture &Capture : Lambda->captures())
+        if (Capture.capturesVariable() &&
+            Capture.getCapturedVar() == Ref->getDecl() &&
+            Capture.getCaptureKind() == LCK_ByCopy)
+          return true;
+  return false;
+}
+
 std::vector<EditFact> ownerFor(const VarDecl *Var, llvm::StringRef Type,
                                llvm::StringRef Release, const LocalHandle &Use,
                                const Surroundings &Around,
@@ -160,6 +177,9 @@ std::vector<EditFact> ownerFor(const VarDecl *Var, llvm::StringRef Type,
                    "(" + Value + ", &" + Release + ")")
                       .str());
   for (const DeclRefExpr *Ref : Use.Raw) {
+    // An owner can't be copied.
+    if (isCopied(Ref, Around))
+      return {};
     // `&handle` has no counterpart.
     const Stmt *P = Around.parent(Ref);
     while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(P))

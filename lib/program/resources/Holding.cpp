@@ -132,6 +132,9 @@ Holding Holdings::ownClass(const CXXRecordDecl *RD, unsigned Depth) const {
     if (Found.Form == StaticFact::Pointer) {
       if (Found.Entry->E->Resource.HandleType.empty())
         continue;
+      // A plain struct closes nothing.
+      if (RD->isAggregate() && !RD->hasUserDeclaredDestructor())
+        return Found;
       Found.Keeper = RD;
       Found.Form = StaticFact::Object;
     }

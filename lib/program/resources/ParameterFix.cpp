@@ -178,10 +178,34 @@ void ParameterFix::writeKeys(int Argument, const Fields &Missing) {
     Changes.insertAfter(Text->getBeginLoc(), " /*" + Options + "*/");
 }
 
+std::string ParameterFix::object() const {
+  const Stmt *Child = E;
+  for (const Stmt *P = Around.parent(E); P && !isa<CompoundStmt>(P);
+       Child = P, P = Around.parent(P)) {
+    if (const auto *Assign = dyn_cast<BinaryOperator>(P);
+        Assign && Assign->getOpcode() == BO_Assign && Child == Assign->getRHS())
+      return Changes.text(Assign->getLHS()->getSourceRange());
+    if (const auto *Assign = dyn_cast<CXXOperatorCallExpr>(P);
+        Assign && Assign->getOperator() == OO_Equal &&
+        Child == Assign->getArg(1))
+      return Changes.text(Assign->getArg(0)->getSourceRange());
+    // `connection.reset(make())`; the element that a container gets has no
+    // name.
+    if (const auto *Member = dyn_cast<CXXMemberCallExpr>(P);
+        Member && Child != Member->getCallee() && storesArgument(Member))
+      return isOwner(Member->getObjectType())
+                 ? Changes.text(
+                       Member->getImplicitObjectArgument()->getSourceRange())
+                 : "";
+  }
+  return isa<VarDecl>(Result.Into) ? Result.Into->getNameAsString() : "";
+}
+
 void ParameterFix::writeSetters() {
   const Stmt *Statement = Around.statementOf(E);
   SourceLocation Semicolon;
-  if (Statement)
+  // Not the condition or the branch of another statement.
+  if (isa_and_nonnull<DeclStmt, Expr>(Statement))
     Semicolon = isa<DeclStmt>(Statement)
                     ? Statement->getEndLoc()
                     : Changes.next(Statement->getEndLoc(), ';');
@@ -189,20 +213,23 @@ void ParameterFix::writeSetters() {
       Result.To == Destination::Handed || Result.To == Destination::Returned)
     return Changes.spoil();
   std::string Indent = Changes.indentation(Statement->getBeginLoc());
-  std::string Text;
+  std::string Made = object(), Text;
+  if (Made.empty())
+    return Changes.spoil();
   for (const ParameterUse *P : BySetter) {
     std::string Call = P->Write.str();
     size_t Object = Call.find("{object}");
     if (Object == std::string::npos)
       return Changes.spoil();
-    Call.replace(Object, llvm::StringRef("{object}").size(),
-                 Result.Into->getNameAsString());
-    Text += "\n";
-    Text += Indent;
+    Call.replace(Object, llvm::StringRef("{object}").size(), Made);
+    std::string Options = optionsIn(P->Write);
+    // What stands behind on the same line stays code.
+    bool Alone = Changes.endsLine(Semicolon);
+    Text += Alone ? "\n" + Indent : " ";
     Text += Call;
     Text += ";";
-    if (std::string Options = optionsIn(P->Write); !Options.empty())
-      Text += " // " + Options;
+    if (!Options.empty())
+      Text += Alone ? " // " + Options : " /*" + Options + "*/";
   }
   Changes.insertAfter(Semicolon, std::move(Text));
 }

@@ -40,6 +40,8 @@ private:
   void writeKeys(int Argument, const Fields &Missing);
   void writeSetters();
   void writeArguments();
+  /// What was made, as code after it names it; empty when that isn't known.
+  std::string object() const;
   /// `{.size = 10, .wait_timeout = ...}` with the class's name before it; empty
   /// when the class can't be written so.
   std::string designated(int Argument, const Fields &Missing) const;

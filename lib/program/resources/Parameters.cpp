@@ -26,7 +26,8 @@ const Expr *callWith(const DeclRefExpr *Use, const Surroundings &Around) {
   for (unsigned Step = 0; P && Step < MaxSteps; ++Step, P = Around.parent(P)) {
     const auto *Operator = dyn_cast<CXXOperatorCallExpr>(P);
     const auto *Get = dyn_cast<CXXMemberCallExpr>(P);
-    bool Accessor = (Operator && Operator->getOperator() == OO_Arrow) ||
+    bool Accessor = (Operator && (Operator->getOperator() == OO_Arrow ||
+                                  Operator->getOperator() == OO_Star)) ||
                     (Get && Get->getMethodDecl() &&
                      Get->getMethodDecl()->getDeclName().isIdentifier() &&
                      Get->getMethodDecl()->getName() == "get");

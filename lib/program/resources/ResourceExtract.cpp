@@ -97,6 +97,12 @@ private:
     Fate Result = Here.fateOf(S.E, S.Initializes);
     if (Use.Handle != NoArgument)
       Result = fateOfHandle(View.argument(Use.Handle));
+    // `pool.at(0).open(...)`: what is filled was made here, and is said there.
+    bool Element = View.Receiver && !rootOf(View.Receiver);
+    const auto *Filled =
+        Element ? dyn_cast_or_null<VarDecl>(storageOf(View.Receiver)) : nullptr;
+    if (Filled && MadeLocals.contains(Filled))
+      return;
     // A base of an object is that object.
     if (!S.Initializes && isBase(S))
       return;
@@ -109,6 +115,8 @@ private:
       if (Var->getType()->isPointerType())
         StaticPointers.try_emplace(Var->getCanonicalDecl(), &S);
     }
+    if (Result.To == Destination::Member && Result.Within)
+      store(Result.Within, S, /*Creates=*/true, nullptr);
     // A loop's end comes from wherever the signal is handled.
     bool IsHandle = !Use.Drains && (!Use.ReleasedBy.empty() || Result.New);
     if (Result.Into && Result.To == Destination::Local && IsHandle)

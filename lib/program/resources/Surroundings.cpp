@@ -8,10 +8,8 @@
 #include "lib/context/Callable.h"
 #include "lib/program/resources/Holding.h"
 #include "clang/AST/DeclCXX.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -108,38 +106,6 @@ bool borrows(const FunctionDecl *FD) {
              FD->getLocation());
 }
 
-Surroundings::Surroundings(const FunctionDecl *By, const ValueDecl *Initializes)
-    : By(By) {
-  const Stmt *Body = By ? By->getBody() : nullptr;
-  if (!By) {
-    if (const auto *Var = dyn_cast_or_null<VarDecl>(Initializes))
-      Body = Var->getInit();
-    else if (const auto *Field = dyn_cast_or_null<FieldDecl>(Initializes))
-      Body = Field->getInClassInitializer();
-  }
-  // ParentMap asks for statements that may be changed, and changes none.
-  Root = const_cast<Stmt *>(Body);
-  Parents = std::make_unique<ParentMap>(Root);
-  if (const auto *Constructor = dyn_cast_or_null<CXXConstructorDecl>(By))
-    for (const CXXCtorInitializer *Init : Constructor->inits())
-      Parents->addStmt(Init->getInit());
-}
-
-const Stmt *Surroundings::parent(const Stmt *S) const {
-  return Parents->getParent(S);
-}
-
-const Stmt *Surroundings::statementOf(const Stmt *S) const {
-  const Stmt *P = parent(S);
-  while (P && !isa<CompoundStmt>(P)) {
-    if (isa<LambdaExpr>(P))
-      return nullptr;
-    S = P;
-    P = parent(P);
-  }
-  return P ? S : nullptr;
-}
-
 namespace {
 
 class FateFinder {
@@ -165,6 +131,20 @@ public:
   }
 
 private:
+  void keep(const Expr *To) {
+    keep(storageOf(To));
+    // `static_.member = value`
+    const auto *Member = dyn_cast<MemberExpr>(To->IgnoreParenImpCasts());
+    while (Member && !Member->isArrow()) {
+      const Expr *Base = Member->getBase()->IgnoreParenImpCasts();
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(Base))
+        if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+            Var && Var->hasGlobalStorage())
+          F.Within = Var;
+      Member = dyn_cast<MemberExpr>(Base);
+    }
+  }
+
   void keep(const ValueDecl *Storage) {
     F.Into = Storage;
     F.To = destinationOf(Storage);
@@ -194,7 +174,7 @@ private:
     } else if (const auto *Assign = dyn_cast<BinaryOperator>(P);
                Assign && Assign->getOpcode() == BO_Assign &&
                Child == Assign->getRHS()) {
-      keep(storageOf(Assign->getLHS()));
+      keep(Assign->getLHS());
     }
     return false;
   }
@@ -232,7 +212,7 @@ private:
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
         Operator && Operator->getOperator() == OO_Equal &&
         Child == Operator->getArg(1)) {
-      keep(storageOf(Operator->getArg(0)));
+      keep(Operator->getArg(0));
       return false;
     }
     // The value's own method is called, or it is what is called.
@@ -262,47 +242,10 @@ private:
   Fate F;
 };
 
-/// Finds a variable's uses by its name.
-class UseFinder : public ConstDynamicRecursiveASTVisitor {
-public:
-  explicit UseFinder(const ValueDecl *Var) : Var(Var) {}
-
-  bool VisitDeclRefExpr(const DeclRefExpr *Ref) override {
-    if (Ref->getDecl() == Var && !llvm::is_contained(Found, Ref))
-      Found.push_back(Ref);
-    return true;
-  }
-
-  const ValueDecl *Var;
-  llvm::SmallVector<const DeclRefExpr *, 8> Found;
-};
-
 } // namespace
-
-bool Surroundings::mayPrecede(const Stmt *A, const Stmt *B) const {
-  if (!By || By->getASTContext().getSourceManager().isBeforeInTranslationUnit(
-                 A->getBeginLoc(), B->getBeginLoc()))
-    return true;
-  llvm::SmallPtrSet<const Stmt *, 4> Loops;
-  for (const Stmt *P = parent(A); P; P = parent(P))
-    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, LambdaExpr>(P))
-      Loops.insert(P);
-  for (const Stmt *P = parent(B); P; P = parent(P))
-    if (Loops.contains(P))
-      return true;
-  return false;
-}
 
 Fate Surroundings::fateOf(const Expr *E, const ValueDecl *Initializes) const {
   return FateFinder(*this).find(E, Initializes);
-}
-
-llvm::SmallVector<const DeclRefExpr *, 8>
-Surroundings::usesOf(const ValueDecl *Var) const {
-  UseFinder Finder(Var);
-  if (Root)
-    Finder.TraverseStmt(Root);
-  return std::move(Finder.Found);
 }
 
 } // namespace asynctidy::program

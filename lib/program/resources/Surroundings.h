@@ -7,11 +7,9 @@
 #ifndef ASYNC_TIDY_LIB_PROGRAM_RESOURCES_SURROUNDINGS_H
 #define ASYNC_TIDY_LIB_PROGRAM_RESOURCES_SURROUNDINGS_H
 
+#include "lib/effects/BodyTree.h"
 #include "lib/effects/ResourceSites.h"
 #include "lib/program/UnitFacts.h"
-#include "clang/AST/ExprCXX.h"
-#include "clang/AST/ParentMap.h"
-#include <memory>
 
 namespace asynctidy::program {
 
@@ -20,6 +18,8 @@ struct Fate {
   Destination To = Destination::Nowhere;
   /// The variable or member; null where there is none.
   const clang::ValueDecl *Into = nullptr;
+  /// The variable with static storage duration that has the member, or null.
+  const clang::VarDecl *Within = nullptr;
   /// A smart pointer or the like ends its life.
   bool Owned = false;
   /// It is made by this `new`, or null.
@@ -34,33 +34,14 @@ const clang::ValueDecl *storageOf(const clang::Expr *E);
 /// what belongs to a caller.
 Destination destinationOf(const clang::ValueDecl *Storage);
 
-/// The tree around the expressions of one function, or of one initializer.
-class Surroundings {
+/// The tree around the expressions of one function, and what becomes of them.
+class Surroundings : public BodyTree {
 public:
-  /// \p By may be null; then \p Initializes is the variable or member whose
-  /// initializer it is about.
-  Surroundings(const clang::FunctionDecl *By,
-               const clang::ValueDecl *Initializes);
+  using BodyTree::BodyTree;
 
   /// What becomes of the value of \p E. \p Initializes is the member that an
   /// expression outside of the body initializes.
   Fate fateOf(const clang::Expr *E, const clang::ValueDecl *Initializes) const;
-
-  const clang::Stmt *parent(const clang::Stmt *S) const;
-  /// The statement directly in a block that has \p S, or null.
-  const clang::Stmt *statementOf(const clang::Stmt *S) const;
-  /// Every use of \p Var by its name in the body, those in lambdas too.
-  llvm::SmallVector<const clang::DeclRefExpr *, 8>
-  usesOf(const clang::ValueDecl *Var) const;
-  const clang::FunctionDecl *function() const { return By; }
-  /// Can \p A run before \p B? In the order of the source, or in a later turn
-  /// of a loop around both.
-  bool mayPrecede(const clang::Stmt *A, const clang::Stmt *B) const;
-
-private:
-  const clang::FunctionDecl *By;
-  clang::Stmt *Root = nullptr;
-  std::unique_ptr<clang::ParentMap> Parents;
 };
 
 /// Does a container, optional or smart pointer keep what the call is given?

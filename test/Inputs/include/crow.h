@@ -27,6 +27,10 @@ struct response {
 
 enum class HTTPMethod { Get, Post, Put, Delete, Patch };
 
+constexpr HTTPMethod operator""_method(const char *Name, std::size_t Length) {
+  return Name[0] == 'P' && Name[1] == 'A' ? HTTPMethod::Patch : HTTPMethod::Get;
+}
+
 namespace websocket {
 struct connection {
   virtual ~connection();
@@ -55,6 +59,16 @@ public:
   template <typename Func> WebSocketRule &onclose(Func F) { return *this; }
 };
 
+class Blueprint {
+public:
+  explicit Blueprint(const std::string &Prefix);
+  template <typename... Args>
+  TaggedRule<Args...> &new_rule_tagged(std::string Path) {
+    static TaggedRule<Args...> Rule;
+    return Rule;
+  }
+};
+
 template <typename... Middlewares> class Crow {
 public:
   template <typename... Args> TaggedRule<Args...> &route(std::string Path) {
@@ -80,6 +94,7 @@ using SimpleApp = Crow<>;
 } // namespace crow
 
 #define CROW_ROUTE(app, url) app.template route<>(url)
+#define CROW_BP_ROUTE(blueprint, url) blueprint.new_rule_tagged<>(url)
 #define CROW_WEBSOCKET_ROUTE(app, url) app.websocket_route(url)
 #define CROW_CATCHALL_ROUTE(app) app.catchall_route()
 #endif

@@ -53,6 +53,10 @@ private:
     put(spelling(P.Kind), P.Name, P.Argument, P.Field, P.Key,
         spelling(P.Syntax), P.Setters, P.WithNumber, P.Nothing, P.Without,
         P.Write, P.Headers);
+    const RouteUse &Route = E.Route;
+    put(Route.Handler, Route.HandlerMethod, Route.Overrides, Route.Path,
+        Route.ClassPath, Route.Methods, Route.Method, Route.Default,
+        Route.Macros);
   }
 
   template <typename... Values> void put(const Values &...All) {

@@ -38,7 +38,7 @@ TEST(PackMistakes, UnknownKeysNameWhatIsAllowed) {
             "mean 'blocking'? allowed here: pack, library, description, "
             "verify, blocking, nonblocking, descriptors, coroutines, "
             "callbacks, overrides, executors, wrappers, switches, locks, "
-            "events, makers, resources, parameters, replacements\n");
+            "events, makers, resources, parameters, routes, replacements\n");
   EXPECT_EQ(mistakesIn("nonblocking:\n  - nmaes: [a]\n    colour: red\n"),
             "test.yaml:5:5: error: missing key 'names' in an entry of "
             "'nonblocking'\n"

@@ -238,10 +238,11 @@ TEST(ResourceMistakes, WordsAreKnown) {
                         "without: w"),
             "test.yaml:5:27: error: one of size, limit, wait, recycle, connect "
             "was expected, not 'max'\n");
-  EXPECT_EQ(inParameter("names: f, parameter: size, name: n, argument: 0, "
-                        "key: k, syntax: url, without: w"),
-            "test.yaml:5:71: error: one of uri, key-value, semicolon was "
-            "expected, not 'url'; did you mean 'uri'?\n");
+  EXPECT_EQ(
+      inParameter("names: f, parameter: size, name: n, argument: 0, "
+                  "key: k, syntax: url, without: w"),
+      "test.yaml:5:71: error: one of uri, uri-path, key-value, semicolon was "
+      "expected, not 'url'; did you mean 'uri'?\n");
 }
 
 TEST(ResourceMistakes, KeysThatGoWithNamesOrTypes) {

@@ -425,6 +425,14 @@ TEST(Validation, FindsEveryIndexOutsideItsTable) {
        "releases[1].by: there is no symbol 97"},
       {[](UnitFacts &F) { F.Releases[0].At.File = 97; },
        "releases[0].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.InitialCalls[0].Callee = 97; },
+       "initial_calls[0].callee: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Routes[0].Handler = 97; },
+       "routes[0].handler: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Routes[1].Content.Owner = None; },
+       "routes[1].content.owner: no symbol is given"},
+      {[](UnitFacts &F) { F.Routes[0].Begin.File = 97; },
+       "routes[0].begin.file: there is no file 97"},
   };
   EXPECT_EQ(message(validate(sampleFacts("a.cpp"))), "");
   for (const auto &[Do, Said] : Changes) {

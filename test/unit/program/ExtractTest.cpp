@@ -24,21 +24,17 @@ const FunctionFact *functionNamed(const UnitFacts &Facts,
   return nullptr;
 }
 
-TEST(Extract, RegistrationsHaveTheirRouteAndMethods) {
+TEST(Extract, RegistrationsAreHandedOver) {
   UnitFacts Facts = factsOf("a.cpp", R"cpp(
-    enum Method { Get, Post };
-    struct Methods { Method a, b; };
     void users() { nap(1); }
-    void f() { post("/users/{id}", Methods{Get, Post}, users); })cpp",
+    void f() { post("/users/{id}", users); })cpp",
                             {});
   ASSERT_EQ(Facts.Placements.size(), 1U);
   const PlacementFact &P = Facts.Placements.front();
   EXPECT_EQ(Facts.Symbols[P.Function].Name, "users");
   EXPECT_EQ(P.Why.Via, "post");
-  EXPECT_EQ(P.Why.Route, "/users/{id}");
-  EXPECT_THAT(P.Why.Methods, ElementsAre("Get", "Post"));
   EXPECT_EQ(Facts.Files[P.Why.At.File], "a.cpp");
-  EXPECT_EQ(P.Why.At.Line, 5U);
+  EXPECT_EQ(P.Why.At.Line, 3U);
 }
 
 TEST(Extract, EventsHaveTheirFunctionAndHelp) {

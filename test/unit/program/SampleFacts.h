@@ -135,8 +135,6 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
   Why.At = M.place();
   Why.Via = M.text();
   Why.Runtime = M.text();
-  Why.Route = M.text();
-  Why.Methods = {M.text(), M.text()};
   Why.Request = true;
   F.Placements = {
       {M.index(), {}, catalog::Context::Thread, Why, true},
@@ -154,6 +152,16 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
                M.place()},
               {catalog::EventKind::RunsLoop, M.text(), "", None, M.place()}};
   sampleResources(F, M);
+  F.InitialCalls = {{M.index(), M.place(), true}};
+  F.Routes = {{M.index(),
+               {},
+               {M.text(), M.text()},
+               M.text(),
+               M.place(),
+               M.text(),
+               M.place(),
+               M.place()},
+              {None, {M.index(), M.number()}, {}, "", M.place(), "", {}, {}}};
   return F;
 }
 
@@ -182,7 +190,8 @@ inline bool operator==(const UnitFacts &L, const UnitFacts &R) {
          L.HandOvers == R.HandOvers && L.Invocations == R.Invocations &&
          L.Events == R.Events && L.Creations == R.Creations &&
          L.Statics == R.Statics && L.Stores == R.Stores &&
-         L.Handles == R.Handles && L.Releases == R.Releases;
+         L.Handles == R.Handles && L.Releases == R.Releases &&
+         L.InitialCalls == R.InitialCalls && L.Routes == R.Routes;
 }
 
 inline bool operator==(const UnitRecord &L, const UnitRecord &R) {

@@ -22,6 +22,12 @@ public:
 namespace http {
 using uri = web::uri;
 using method = std::string;
+class methods {
+public:
+  const static method GET;
+  const static method PUT;
+  const static method PATCH;
+};
 
 class http_response {};
 class http_request {

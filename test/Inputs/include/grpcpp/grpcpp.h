@@ -40,8 +40,11 @@ public:
   virtual ~Service();
 };
 
+class ServerContext;
+
 class Status {
 public:
+  Status();
   static const Status &OK;
 };
 template <class R> class ServerReadReactor {

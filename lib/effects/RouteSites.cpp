@@ -1,0 +1,55 @@
+//===-- RouteSites.cpp - Where a unit speaks of requests ------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/effects/RouteSites.h"
+#include "lib/catalog/HttpMethods.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy {
+
+namespace {
+
+/// Has it the methods that any server knows?
+bool isOfMethods(const EnumDecl *Enum) {
+  llvm::StringSet<> Found;
+  for (const EnumConstantDecl *E : Enum->enumerators())
+    if (StringRef Method = httpMethodNamed(E->getName()); !Method.empty())
+      Found.insert(Method);
+  return llvm::all_of(llvm::ArrayRef<StringRef>{"GET", "POST", "PUT"},
+                      [&](StringRef M) { return Found.contains(M); });
+}
+
+} // namespace
+
+StringRef httpMethodOf(const Expr *E) {
+  if (const auto *Text = dyn_cast<StringLiteral>(E)) {
+    if (Text->getCharByteWidth() != 1)
+      return "";
+    StringRef Method = httpMethodNamed(Text->getString());
+    return Method == Text->getString() ? Method : "";
+  }
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  if (!Ref || !Ref->getDecl()->getIdentifier())
+    return "";
+  StringRef Name = Ref->getDecl()->getName();
+  StringRef Method = httpMethodNamed(Name);
+  if (Method.empty())
+    return "";
+  if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl()))
+    return isOfMethods(cast<EnumDecl>(Enumerator->getDeclContext())) ? Method
+                                                                     : "";
+  // `methods::PATCH`, `HTTPRequest::HTTP_PATCH`.
+  const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+  bool Constant = Var && Var->hasGlobalStorage() && Name.ends_with(Method);
+  return Constant && Var->getType().isConstQualified() ? Method : "";
+}
+
+} // namespace asynctidy

@@ -1,0 +1,36 @@
+//===-- Routes.h - Which code answers which requests ------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_WEB_ROUTES_H
+#define ASYNC_TIDY_LIB_WEB_ROUTES_H
+
+#include "lib/effects/UnitModel.h"
+
+namespace asynctidy {
+
+/// Code that answers requests of some methods.
+struct Route {
+  llvm::SmallVector<const clang::FunctionDecl *, 1> Handlers;
+  /// Parameters and variables that hold the handler.
+  llvm::SmallVector<const clang::ValueDecl *, 1> Slots;
+  /// `PATCH`; empty for every method.
+  llvm::SmallVector<llvm::StringRef, 2> Methods;
+  /// As the source has it; empty when it isn't known.
+  std::string Path;
+  clang::SourceLocation Loc;
+  /// The function that it is given to or that it overrides; empty for a
+  /// comparison in the handler itself.
+  std::string Via;
+  /// The part of the handler's body that is meant; invalid for all of it.
+  clang::SourceRange Within;
+};
+
+/// The routes that a unit shows, in the order of the walk.
+std::vector<Route> routesOf(const UnitModel &Unit);
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_LIB_WEB_ROUTES_H
