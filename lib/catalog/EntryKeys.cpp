@@ -51,8 +51,9 @@ constexpr StringRef ParameterKeys[] = {
     "nothing",  "without", "write", "headers", "level",     "why"};
 
 constexpr StringRef RouteKeys[] = {
-    "names",  "in",      "when",    "not-in", "handler",    "path",
-    "method", "methods", "default", "macro",  "class-path", "overrides"};
+    "names",      "in",        "when",     "not-in",  "handler",
+    "path",       "method",    "methods",  "default", "macro",
+    "class-path", "component", "overrides"};
 
 } // namespace
 

@@ -250,6 +250,9 @@ struct RouteUse {
   llvm::StringRef Method;
   /// The method where Methods says none; empty for every method.
   llvm::StringRef Default;
+  /// A static member variable of the handler's class whose text names the
+  /// component of the static configuration that has path and methods.
+  llvm::StringRef Component;
   /// Path and Methods are arguments of one of these macros, which the call
   /// comes from.
   llvm::ArrayRef<llvm::StringRef> Macros;

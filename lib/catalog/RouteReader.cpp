@@ -47,6 +47,11 @@ void EntryReader::readRoutes(const PackFields &Fields, const YamlNode &Node,
                        "'" + Key + "' of an override goes with 'macro'");
   if (const YamlNode *ClassPath = Fields.get("class-path"))
     Use.ClassPath = Values.index(*ClassPath);
+  if (const YamlNode *Component = Fields.get("component")) {
+    Use.Component = Values.name(*Component, NameRule::Function);
+    if (!Use.Overrides)
+      Values.mistake(*Component, "'component' goes with 'overrides: true'");
+  }
   if (const YamlNode *Method = Fields.get("method")) {
     if (Fields.get("methods"))
       Values.mistake(Node, "an entry of 'routes' has either 'method' or "

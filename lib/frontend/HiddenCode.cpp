@@ -7,9 +7,11 @@
 #include "lib/frontend/HiddenCode.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Sema/EnterExpressionEvaluationContext.h"
+#include "clang/Sema/Scope.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -71,13 +73,17 @@ public:
 };
 
 bool hasOpenCalls(const FunctionTemplateDecl *Template) {
+  for (const FunctionDecl *Spec : Template->specializations())
+    if (Spec->isDefined())
+      return false;
+  // The body of an instantiated class's own template is the pattern's.
+  while (!Template->isMemberSpecialization() &&
+         Template->getInstantiatedFromMemberTemplate())
+    Template = Template->getInstantiatedFromMemberTemplate();
   const FunctionDecl *Pattern = Template->getTemplatedDecl();
   const FunctionDecl *Definition = nullptr;
   if (!Pattern->isDefined(Definition) || !Definition->getBody())
     return false;
-  for (const FunctionDecl *Spec : Template->specializations())
-    if (Spec->isDefined())
-      return false;
   return !OpenCallFinder().TraverseStmt(Definition->getBody());
 }
 
@@ -96,25 +102,32 @@ public:
   }
 
   bool VisitCXXConstructExpr(CXXConstructExpr *Construct) override {
-    return isOpen(Construct->getConstructor()->getParent());
+    return isClosed(Construct->getConstructor()->getParent());
   }
 
   bool VisitInitListExpr(InitListExpr *List) override {
     const CXXRecordDecl *Class = List->getType()->getAsCXXRecordDecl();
-    return !Class || isOpen(Class);
+    return !Class || isClosed(Class);
   }
 
 private:
-  /// True unless the class, of which there is an object, has hidden calls.
-  bool isOpen(const CXXRecordDecl *Class) {
+  /// Has the class, of which there is an object, no hidden calls?
+  bool isClosed(const CXXRecordDecl *Class) {
     if (Class->isLambda() || !isOwn(Ctx, Class) || !Seen.insert(Class).second)
       return true;
-    return llvm::none_of(Class->decls(), [](const Decl *D) {
+    bool Hidden = llvm::any_of(Class->decls(), [](const Decl *D) {
       const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
       return Template &&
              Template->getTemplatedDecl()->getOverloadedOperator() == OO_Call &&
              hasOpenCalls(Template);
     });
+    // A call operator is inherited too.
+    return !Hidden &&
+           (!Class->hasDefinition() ||
+            llvm::all_of(Class->bases(), [&](const CXXBaseSpecifier &Base) {
+              const CXXRecordDecl *Above = Base.getType()->getAsCXXRecordDecl();
+              return !Above || isClosed(Above);
+            }));
   }
 
   llvm::DenseSet<const CXXRecordDecl *> Seen;
@@ -148,6 +161,10 @@ void completeClasses(Sema &S) {
   S.getDiagnostics().setSuppressAllDiagnostics(true);
   EnterExpressionEvaluationContext Used(
       S, Sema::ExpressionEvaluationContext::PotentiallyEvaluated);
+  // The end of the unit has taken the scope that lazily made builtins go into.
+  Scope Unit(nullptr, Scope::DeclScope, S.getDiagnostics());
+  Unit.setEntity(S.getASTContext().getTranslationUnitDecl());
+  llvm::SaveAndRestore<Scope *> Top(S.TUScope, S.TUScope ? S.TUScope : &Unit);
   for (CXXRecordDecl *RD : Collector.Classes)
     complete(S, RD);
   S.PerformPendingInstantiations();

@@ -181,6 +181,7 @@ private:
     Fact.Path = R.Path;
     Fact.At = Names.place(R.Loc);
     Fact.Via = R.Via;
+    Fact.Component = R.Component;
     if (R.Within.isValid()) {
       Fact.Begin = Names.place(R.Within.getBegin());
       Fact.End = Names.place(R.Within.getEnd());

@@ -563,6 +563,9 @@ struct RouteFact {
   /// The function that the handler is given to or that it overrides, as a
   /// person calls it; empty for a comparison in the handler itself.
   std::string Via;
+  /// The component of the static configuration that has path and methods; may
+  /// be empty.
+  std::string Component;
   /// The part of the handler's body that is meant; no file for all of it.
   Place Begin, End;
 
@@ -574,6 +577,7 @@ struct RouteFact {
     Visit("path", Path);
     Visit("at", At);
     Visit("via", Via);
+    Visit("component", Component);
     Visit("begin", Begin);
     Visit("end", End);
   }

@@ -90,6 +90,7 @@ public:
       const auto *Method = cast<CXXMethodDecl>(Site.By);
       R.Via = displayName(*Method->begin_overridden_methods());
       readMacro(Method->getParent()->getLocation());
+      readComponent(Method->getParent());
       return std::move(R);
     }
     if (!View)
@@ -108,6 +109,15 @@ public:
   }
 
 private:
+  void readComponent(const CXXRecordDecl *Class) {
+    if (Use.Component.empty())
+      return;
+    for (const Decl *D : Class->decls())
+      if (const auto *Var = dyn_cast<VarDecl>(D);
+          Var && Var->getName() == Use.Component && Var->getAnyInitializer())
+        R.Component = textIn(Var->getAnyInitializer()).value_or("").str();
+  }
+
   void readHandler(const CallView &View) {
     if (!Use.HandlerMethod.empty())
       return readOwnMethod();

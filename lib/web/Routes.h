@@ -24,6 +24,9 @@ struct Route {
   /// The function that it is given to or that it overrides; empty for a
   /// comparison in the handler itself.
   std::string Via;
+  /// The component of the static configuration that has path and methods; may
+  /// be empty.
+  std::string Component;
   /// The part of the handler's body that is meant; invalid for all of it.
   clang::SourceRange Within;
 };

@@ -8,6 +8,7 @@
 #include "lib/program/FactFiles.h"
 #include "lib/program/KnownFacts.h"
 #include "lib/runner/Project.h"
+#include "lib/web/ComponentRoutes.h"
 #include "tools/async-tidy/RunCommand.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -78,19 +79,38 @@ int mergeCommand(const FactsOptions &Options) {
   return done(program::mergeFacts(Options.Output, Options.Inputs));
 }
 
+/// Path and methods of a handler that is a component.
+static void configure(program::RouteFact &R, llvm::StringRef File,
+                      llvm::StringRef Root, ComponentRoutes &Configured) {
+  llvm::SmallString<256> Folder(Root);
+  path::append(Folder, path::parent_path(File));
+  Configured.readAround(Folder, Root);
+  if (const auto *Known = Configured.find(R.Component)) {
+    R.Path = Known->Path;
+    R.Methods = Known->Methods;
+  }
+}
+
 int routesCommand(const FactsOptions &Options) {
   llvm::Expected<program::Store> Store = openStore(Options);
   if (!Store)
     return done(Store.takeError());
+  // Facts name files from the folder that has .async-tidy.
+  std::string Root =
+      path::parent_path(path::parent_path(storeFile(Options.Store))).str();
+  ComponentRoutes Configured(llvm::errs());
   // Path, methods, handler, place.
   std::set<std::tuple<std::string, std::string, std::string, std::string>>
       Routes;
   llvm::Error E = Store->forEachUnit([&](program::UnitFacts Facts) {
-    for (const program::RouteFact &R : Facts.Routes) {
-      std::string At =
-          R.At.File == program::None
-              ? ""
-              : Facts.Files[R.At.File] + ":" + llvm::utostr(R.At.Line);
+    for (program::RouteFact &R : Facts.Routes) {
+      std::string At;
+      if (R.At.File != program::None) {
+        const std::string &File = Facts.Files[R.At.File];
+        At = File + ":" + llvm::utostr(R.At.Line);
+        if (!R.Component.empty())
+          configure(R, File, Root, Configured);
+      }
       program::SymbolIndex Handler =
           R.Handler == program::None ? R.Content.Owner : R.Handler;
       Routes.insert({R.Path, llvm::join(R.Methods, ","),

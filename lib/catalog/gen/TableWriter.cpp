@@ -257,6 +257,7 @@ std::string TableWriter::route(const RouteUse &Use) {
   F.addIndex("Methods", Use.Methods);
   F.addText("Method", Use.Method);
   F.addText("Default", Use.Default);
+  F.addText("Component", Use.Component);
   F.addTable("Macros", texts(Use.Macros));
   return F.takeUnlessEmpty();
 }

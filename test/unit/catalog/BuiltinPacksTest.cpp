@@ -56,7 +56,7 @@ private:
     const RouteUse &Route = E.Route;
     put(Route.Handler, Route.HandlerMethod, Route.Overrides, Route.Path,
         Route.ClassPath, Route.Methods, Route.Method, Route.Default,
-        Route.Macros);
+        Route.Component, Route.Macros);
   }
 
   template <typename... Values> void put(const Values &...All) {
