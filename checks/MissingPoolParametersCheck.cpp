@@ -41,7 +41,7 @@ bool isSetElsewhere(const ParameterFact &Parameter, const CreationFact &Made,
         // What was there before had it.
         bool Before = R.By == Made.By && P.before(R.At, Made.At);
         return A.releases().mayMean(R, Made.Into) &&
-               !(Before && Made.Into != None);
+               (!Before || Made.Into == None);
       });
 }
 

@@ -93,7 +93,7 @@ void Contexts::add(Placement P) {
         (P.ByType && P.Why.Why == Reason::Coroutine && !P.Why.Runtime.empty()))
       Known = P.Why.Runtime;
   }
-  Placements.push_back(std::move(P));
+  Placements.push_back(P);
 }
 
 void Contexts::place(const FunctionDecl *FD, Context Where, const Reason &Why) {

@@ -31,25 +31,29 @@ bool isOfMethods(const EnumDecl *Enum) {
 
 StringRef httpMethodOf(const Expr *E) {
   if (const auto *Text = dyn_cast<StringLiteral>(E)) {
-    if (Text->getCharByteWidth() != 1)
+    constexpr unsigned Longest = 7; // OPTIONS
+    if (Text->getCharByteWidth() != 1 || Text->getLength() > Longest)
       return "";
     StringRef Method = httpMethodNamed(Text->getString());
     return Method == Text->getString() ? Method : "";
   }
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  if (!Ref || !Ref->getDecl()->getIdentifier())
+  if (!Ref)
     return "";
-  StringRef Name = Ref->getDecl()->getName();
-  StringRef Method = httpMethodNamed(Name);
-  if (Method.empty())
-    return "";
-  if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl()))
-    return isOfMethods(cast<EnumDecl>(Enumerator->getDeclContext())) ? Method
-                                                                     : "";
+  if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl())) {
+    StringRef Method = httpMethodNamed(Enumerator->getName());
+    return !Method.empty() &&
+                   isOfMethods(cast<EnumDecl>(Enumerator->getDeclContext()))
+               ? Method
+               : "";
+  }
   // `methods::PATCH`, `HTTPRequest::HTTP_PATCH`.
   const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-  bool Constant = Var && Var->hasGlobalStorage() && Name.ends_with(Method);
-  return Constant && Var->getType().isConstQualified() ? Method : "";
+  if (!Var || !Var->hasGlobalStorage() || !Var->getIdentifier() ||
+      !Var->getType().isConstQualified())
+    return "";
+  StringRef Method = httpMethodNamed(Var->getName());
+  return Var->getName().ends_with(Method) ? Method : "";
 }
 
 } // namespace asynctidy

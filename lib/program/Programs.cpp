@@ -40,11 +40,10 @@ template <typename Fn> void Programs::visit(FunctionId Main, Fn Enter) const {
       Next.push_back(N);
   };
   Add(Main);
-  for (UnitId U = 0; U < P.numUnits(); ++U)
-    if (llvm::is_contained(P.functionsOf(U), Main))
-      for (FunctionId F : P.functionsOf(U))
-        if (P.functions()[F].At.File == P.functions()[Main].At.File)
-          Add(F);
+  const Program::Function &Begin = P.functions()[Main];
+  for (FunctionId F : P.functionsOf(Begin.Unit))
+    if (P.functions()[F].At.File == Begin.At.File)
+      Add(F);
   while (!Next.empty()) {
     RunGraph::Node N = Next.back();
     Next.pop_back();

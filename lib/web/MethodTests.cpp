@@ -159,14 +159,31 @@ private:
     take(Calling, Within);
   }
 
+  /// Other functions that take a method and code are clients' most often.
+  static bool fillsTable(const CallExpr *Call) {
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call))
+      return Operator->getOperator() == OO_Equal;
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+    return Callee && Callee->getIdentifier() &&
+           (Method ? Method->getParent()->isInStdNamespace()
+                   : Callee->isInStdNamespace()) &&
+           llvm::is_contained({"emplace", "emplace_back", "insert",
+                               "insert_or_assign", "push_back", "try_emplace",
+                               "make_pair", "make_tuple"},
+                              Callee->getName());
+  }
+
   /// `{verb::patch, &update}`, `table[verb::patch] = update`,
   /// `table.emplace(verb::patch, update)`: a method and code beside it.
   bool inTable(const Stmt *P, const Stmt *Child) {
-    if (!isa<InitListExpr, CXXConstructExpr, CallExpr, BinaryOperator>(P))
+    const auto *Call = dyn_cast<CallExpr>(P);
+    if (!isa<InitListExpr, CXXConstructExpr, CallExpr, BinaryOperator>(P) ||
+        (Call && !fillsTable(Call)))
       return false;
     for (const Stmt *Sibling : P->children()) {
       const auto *Value = dyn_cast_or_null<Expr>(Sibling);
-      if (!Value || Value == Child)
+      if (!Value || Value == Child || (Call && Value == Call->getCallee()))
         continue;
       Callables What = callablesOf(Value, Unit.matcher());
       R.Handlers.append(What.Functions.begin(), What.Functions.end());
