@@ -55,7 +55,7 @@ bool isPassedOn(const ValueDecl *Var, const Surroundings &Around) {
     const auto *Call = dyn_cast_or_null<CallExpr>(P);
     return Call && !borrows(Call->getDirectCallee()) &&
            llvm::is_contained(Call->arguments(), Child) &&
-           !(isa<CXXOperatorCallExpr>(Call) && Child == Call->getArg(0));
+           (!isa<CXXOperatorCallExpr>(Call) || Child != Call->getArg(0));
   });
 }
 
