@@ -105,6 +105,14 @@ public:
     return isClosed(Construct->getConstructor()->getParent());
   }
 
+  /// `route(*this)`: whoever gets an object may call it.
+  bool VisitCallExpr(CallExpr *Call) override {
+    return llvm::all_of(Call->arguments(), [&](const Expr *Argument) {
+      const CXXRecordDecl *Class = Argument->getType()->getAsCXXRecordDecl();
+      return !Class || isClosed(Class);
+    });
+  }
+
   bool VisitInitListExpr(InitListExpr *List) override {
     const CXXRecordDecl *Class = List->getType()->getAsCXXRecordDecl();
     return !Class || isClosed(Class);
@@ -113,7 +121,7 @@ public:
 private:
   /// Has the class, of which there is an object, no hidden calls?
   bool isClosed(const CXXRecordDecl *Class) {
-    if (Class->isLambda() || !isOwn(Ctx, Class) || !Seen.insert(Class).second)
+    if (Class->isLambda() || !Seen.insert(Class).second || !isOwn(Ctx, Class))
       return true;
     bool Hidden = llvm::any_of(Class->decls(), [](const Decl *D) {
       const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
