@@ -181,6 +181,7 @@ private:
     Fact.Path = R.Path;
     Fact.At = Names.place(R.Loc);
     Fact.Via = R.Via;
+    Fact.Own = R.Own;
     Fact.Component = R.Component;
     if (R.Within.isValid()) {
       Fact.Begin = Names.place(R.Within.getBegin());

@@ -38,6 +38,8 @@ public:
     for (const InvocationFact &F : Facts.Invocations)
       P.Invocations.push_back(
           {slot(F.What), symbolAt(F.By), place(F.At), F.Offloaded});
+    for (const RouteFact &F : Facts.Routes)
+      P.Routes.push_back(route(F));
     P.Resources.add(Facts, Unit, SymbolMap, FileMap);
   }
 
@@ -122,6 +124,15 @@ private:
     To.Content = slot(F.Content);
     To.Why.At = place(F.Why.At);
     return To;
+  }
+
+  RouteFact route(RouteFact F) const {
+    F.Handler = symbolAt(F.Handler);
+    F.Content = slot(F.Content);
+    F.At = place(F.At);
+    F.Begin = place(F.Begin);
+    F.End = place(F.End);
+    return F;
   }
 
   HandOverFact handOver(const HandOverFact &F) const {

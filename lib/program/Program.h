@@ -55,6 +55,8 @@ public:
   llvm::ArrayRef<CallFact> initialCalls() const { return InitialCalls; }
   llvm::ArrayRef<PlacementFact> placements() const { return Placements; }
   llvm::ArrayRef<HandOverFact> handOvers() const { return HandOvers; }
+  /// In no particular order; a header's once for each unit.
+  llvm::ArrayRef<RouteFact> routes() const { return Routes; }
   llvm::ArrayRef<InvocationFact> invocations() const { return Invocations; }
 
   // What is made, kept and ended: each fact once, in the order of files and
@@ -173,6 +175,7 @@ private:
   std::vector<PlacementFact> Placements;
   std::vector<HandOverFact> HandOvers;
   std::vector<InvocationFact> Invocations;
+  std::vector<RouteFact> Routes;
   ResourceFacts Resources;
   std::vector<std::pair<SymbolId, FunctionId>> Overrides;
   std::vector<std::pair<UnitId, FunctionId>> Mentions;

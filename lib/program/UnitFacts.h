@@ -563,6 +563,9 @@ struct RouteFact {
   /// The function that the handler is given to or that it overrides, as a
   /// person calls it; empty for a comparison in the handler itself.
   std::string Via;
+  /// Given to a function of the project's own: a route where request code runs
+  /// the handler, and a client's callback otherwise.
+  bool Own = false;
   /// The component of the static configuration that has path and methods; may
   /// be empty.
   std::string Component;
@@ -577,6 +580,7 @@ struct RouteFact {
     Visit("path", Path);
     Visit("at", At);
     Visit("via", Via);
+    Visit("own", Own);
     Visit("component", Component);
     Visit("begin", Begin);
     Visit("end", End);

@@ -179,7 +179,7 @@ private:
   bool inTable(const Stmt *P, const Stmt *Child) {
     const auto *Call = dyn_cast<CallExpr>(P);
     if (!isa<InitListExpr, CXXConstructExpr, CallExpr, BinaryOperator>(P) ||
-        (Call && !fillsTable(Call)))
+        (Call && !fillsTable(Call) && !isOwn(Call)))
       return false;
     for (const Stmt *Sibling : P->children()) {
       const auto *Value = dyn_cast_or_null<Expr>(Sibling);
@@ -192,7 +192,22 @@ private:
           Text && Text->starts_with("/"))
         R.Path = Text->str();
     }
+    if (Call && !fillsTable(Call)) {
+      // `router.add(verb::patch, "/users", update)`
+      R.Own = true;
+      R.Via = displayName(Call->getDirectCallee());
+      if (R.Path.empty()) {
+        R.Handlers.clear();
+        R.Slots.clear();
+      }
+    }
     return !R.Handlers.empty() || !R.Slots.empty();
+  }
+
+  bool isOwn(const CallExpr *Call) const {
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    return Callee && !Unit.context().getSourceManager().isInSystemHeader(
+                         Callee->getLocation());
   }
 
   const RouteSite &Site;

@@ -24,6 +24,9 @@ struct Route {
   /// The function that it is given to or that it overrides; empty for a
   /// comparison in the handler itself.
   std::string Via;
+  /// Given to a function of the project's own: a route where request code runs
+  /// the handler, and a client's callback otherwise.
+  bool Own = false;
   /// The component of the static configuration that has path and methods; may
   /// be empty.
   std::string Component;

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tools/async-tidy/FactsCommands.h"
+#include "lib/program/Analysis.h"
 #include "lib/program/FactFiles.h"
 #include "lib/program/KnownFacts.h"
 #include "lib/runner/Project.h"
@@ -79,6 +80,16 @@ int mergeCommand(const FactsOptions &Options) {
   return done(program::mergeFacts(Options.Output, Options.Inputs));
 }
 
+/// Does request code, and nothing else, run the handler?
+static bool answersRequests(const program::RouteFact &R,
+                            const program::Analysis &All) {
+  return R.Handler != program::None &&
+         llvm::any_of(All.program().definitions(R.Handler),
+                      [&](program::FunctionId F) {
+                        return All.requests().perRequest(F);
+                      });
+}
+
 /// Path and methods of a handler that is a component.
 static void configure(program::RouteFact &R, llvm::StringRef File,
                       llvm::StringRef Root, ComponentRoutes &Configured) {
@@ -95,6 +106,12 @@ int routesCommand(const FactsOptions &Options) {
   llvm::Expected<program::Store> Store = openStore(Options);
   if (!Store)
     return done(Store.takeError());
+  auto Linked = std::make_unique<program::Program>();
+  if (llvm::Error E = Store->forEachUnit(
+          [&](const program::UnitFacts &Facts) { Linked->add(Facts); }))
+    return done(std::move(E));
+  program::Analysis All(std::move(Linked));
+  const program::Program &P = All.program();
   // Facts name files from the folder that has .async-tidy.
   std::string Root =
       path::parent_path(path::parent_path(storeFile(Options.Store))).str();
@@ -102,23 +119,21 @@ int routesCommand(const FactsOptions &Options) {
   // Path, methods, handler, place.
   std::set<std::tuple<std::string, std::string, std::string, std::string>>
       Routes;
-  llvm::Error E = Store->forEachUnit([&](program::UnitFacts Facts) {
-    for (program::RouteFact &R : Facts.Routes) {
-      std::string At;
-      if (R.At.File != program::None) {
-        const std::string &File = Facts.Files[R.At.File];
-        At = File + ":" + llvm::utostr(R.At.Line);
-        if (!R.Component.empty())
-          configure(R, File, Root, Configured);
-      }
-      program::SymbolIndex Handler =
-          R.Handler == program::None ? R.Content.Owner : R.Handler;
-      Routes.insert({R.Path, llvm::join(R.Methods, ","),
-                     Facts.Symbols[Handler].Name, At});
+  for (program::RouteFact R : P.routes()) {
+    if (R.Own && !answersRequests(R, All))
+      continue;
+    std::string At;
+    if (R.At.File != program::None) {
+      llvm::StringRef File = P.file(R.At.File);
+      At = (File + ":" + llvm::Twine(R.At.Line)).str();
+      if (!R.Component.empty())
+        configure(R, File, Root, Configured);
     }
-  });
-  if (E)
-    return done(std::move(E));
+    program::SymbolId Handler =
+        R.Handler == program::None ? R.Content.Owner : R.Handler;
+    Routes.insert(
+        {R.Path, llvm::join(R.Methods, ","), P.symbolName(Handler).str(), At});
+  }
   for (const auto &[Path, Methods, Handler, At] : Routes)
     llvm::outs() << (Methods.empty() ? "*" : Methods) << '\t'
                  << (Path.empty() ? "?" : Path) << '\t' << Handler << '\t' << At

@@ -153,17 +153,26 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
               {catalog::EventKind::RunsLoop, M.text(), "", None, M.place()}};
   sampleResources(F, M);
   F.InitialCalls = {{M.index(), M.place(), true}};
-  F.Routes = {
-      {M.index(),
-       {},
-       {M.text(), M.text()},
-       M.text(),
-       M.place(),
-       M.text(),
-       M.text(),
-       M.place(),
-       M.place()},
-      {None, {M.index(), M.number()}, {}, "", M.place(), "", "", {}, {}}};
+  F.Routes = {{M.index(),
+               {},
+               {M.text(), M.text()},
+               M.text(),
+               M.place(),
+               M.text(),
+               true,
+               M.text(),
+               M.place(),
+               M.place()},
+              {None,
+               {M.index(), M.number()},
+               {},
+               "",
+               M.place(),
+               "",
+               false,
+               "",
+               {},
+               {}}};
   return F;
 }
 
