@@ -7,7 +7,7 @@
 #include "lib/web/Routes.h"
 #include "lib/web/MethodTests.h"
 #include "lib/web/Registration.h"
-#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/DenseSet.h"
 
 using namespace clang;
 
@@ -15,10 +15,11 @@ namespace asynctidy {
 
 namespace {
 
-bool contains(const Stmt *Outer, const Expr *E) {
-  return Outer == E || llvm::any_of(Outer->children(), [&](const Stmt *Child) {
-           return Child && contains(Child, E);
-         });
+void collect(const Stmt *S, llvm::DenseSet<const Stmt *> &Parts) {
+  Parts.insert(S);
+  for (const Stmt *Child : S->children())
+    if (Child)
+      collect(Child, Parts);
 }
 
 } // namespace
@@ -26,18 +27,16 @@ bool contains(const Stmt *Outer, const Expr *E) {
 std::vector<Route> routesOf(const UnitModel &Unit) {
   std::vector<Route> Found;
   // Methods that a registration names are said with it.
-  llvm::SmallVector<const Expr *, 8> Registrations;
+  llvm::DenseSet<const Stmt *> Registered;
   for (const RouteSite &S : Unit.routeSites())
     if (S.What == RouteSite::Registers)
-      Registrations.push_back(S.E);
+      collect(S.E, Registered);
   llvm::DenseMap<const Decl *, std::unique_ptr<BodyTree>> Trees;
   for (const RouteSite &S : Unit.routeSites()) {
     Route R;
     if (S.What != RouteSite::Names) {
       R = readRegistration(S, Unit);
-    } else if (llvm::none_of(Registrations, [&](const Expr *Call) {
-                 return contains(Call, S.E);
-               })) {
+    } else if (!Registered.contains(S.E)) {
       const Decl *Key = S.By ? static_cast<const Decl *>(S.By) : S.Initializes;
       std::unique_ptr<BodyTree> &Around = Trees[Key];
       if (!Around)
