@@ -51,9 +51,13 @@ constexpr StringRef ParameterKeys[] = {
     "nothing",  "without", "write", "headers", "level",     "why"};
 
 constexpr StringRef RouteKeys[] = {
-    "names",      "in",        "when",     "not-in",  "handler",
-    "path",       "method",    "methods",  "default", "macro",
-    "class-path", "component", "overrides"};
+    "names",      "in",        "when",      "not-in",  "handler",
+    "path",       "method",    "methods",   "default", "macro",
+    "class-path", "component", "overrides", "objects"};
+
+constexpr StringRef ReadKeys[] = {
+    "names", "types",   "in",   "when",   "not-in",  "gives", "from",
+    "key",   "default", "into", "absent", "invalid", "test",  "merge"};
 
 } // namespace
 
@@ -89,6 +93,8 @@ ArrayRef<StringRef> keysOf(Section S) {
     return ParameterKeys;
   case Section::Routes:
     return RouteKeys;
+  case Section::Reads:
+    return ReadKeys;
   }
   return {};
 }
@@ -98,7 +104,7 @@ ArrayRef<StringRef> selectionKeysOf(Section S) {
                              Arguments[] = {"arguments"},
                              Argument[] = {"argument"}, Event[] = {"event"},
                              Parameter[] = {"parameter", "name"},
-                             Macro[] = {"macro"};
+                             Macro[] = {"macro"}, Gives[] = {"gives"};
   switch (S) {
   case Section::Blocking:
     return Within;
@@ -114,6 +120,8 @@ ArrayRef<StringRef> selectionKeysOf(Section S) {
     return Parameter;
   case Section::Routes:
     return Macro;
+  case Section::Reads:
+    return Gives;
   default:
     return {};
   }

@@ -112,6 +112,9 @@ void EntryReader::readEntry(Section S, const YamlNode &Node) {
   case Section::Routes:
     readRoutes(Fields, Node, E);
     break;
+  case Section::Reads:
+    readReads(Fields, Node, E);
+    break;
   }
   Entries.push_back(E);
 }

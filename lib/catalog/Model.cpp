@@ -37,10 +37,19 @@ constexpr llvm::StringRef TextSyntaxes[] = {"uri", "uri-path", "key-value",
 
 constexpr llvm::StringRef DurationUnits[] = {"chrono", "s", "ms", "us", "ns"};
 
+constexpr llvm::StringRef ReadKinds[] = {"body",     "document",  "field",
+                                         "value",    "parameter", "object",
+                                         "optional", "test",      "merge"};
+
+// Absence::Unsaid is what a pack doesn't spell.
+constexpr llvm::StringRef Absences[] = {
+    "none", "empty", "zero", "false", "throws", "keeps", "undefined", "error"};
+
 constexpr llvm::StringRef Sections[NumSections] = {
-    "blocking",  "nonblocking", "descriptors", "coroutines", "callbacks",
-    "overrides", "executors",   "wrappers",    "switches",   "locks",
-    "events",    "makers",      "resources",   "parameters", "routes"};
+    "blocking",  "nonblocking", "descriptors", "coroutines",
+    "callbacks", "overrides",   "executors",   "wrappers",
+    "switches",  "locks",       "events",      "makers",
+    "resources", "parameters",  "routes",      "reads"};
 
 } // namespace
 
@@ -73,6 +82,12 @@ template <> llvm::ArrayRef<llvm::StringRef> spellings<TextSyntax>() {
 }
 template <> llvm::ArrayRef<llvm::StringRef> spellings<DurationUnit>() {
   return DurationUnits;
+}
+template <> llvm::ArrayRef<llvm::StringRef> spellings<ReadKind>() {
+  return ReadKinds;
+}
+template <> llvm::ArrayRef<llvm::StringRef> spellings<Absence>() {
+  return Absences;
 }
 template <> llvm::ArrayRef<llvm::StringRef> spellings<Section>() {
   return Sections;

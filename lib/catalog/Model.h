@@ -95,6 +95,33 @@ enum class TextSyntax : uint8_t {
 /// The unit of a number that is a duration.
 enum class DurationUnit : uint8_t { Chrono, Seconds, Millis, Micros, Nanos };
 
+/// What a call of an entry of `reads` gives.
+enum class ReadKind : uint8_t {
+  Body,      ///< a request's body as it came
+  Document,  ///< a parsed text
+  Field,     ///< what a document has under a key
+  Value,     ///< a field, parameter or document as another type
+  Parameter, ///< a parameter of a query or form, a header
+  Object,    ///< a class whose members were set from a document or text
+  Optional,  ///< types whose values can say that nothing was sent
+  Test,      ///< whether a field or parameter was sent
+  Merge,     ///< takes over nothing but what was sent or set
+};
+
+/// What a read gives where nothing was sent, or where what was sent can't be
+/// read.
+enum class Absence : uint8_t {
+  Null,  ///< a null, an empty optional
+  Empty, ///< an empty text, a value-initialized object
+  Zero,
+  False,
+  Throws,
+  Keeps,     ///< the argument that would get it is left as it was
+  Undefined, ///< undefined behaviour
+  Error,     ///< an error code or a result that has one
+  Unsaid,
+};
+
 /// An argument's index that isn't there.
 inline constexpr int NoArgument = INT_MIN;
 /// The object of a member call, where an argument's index is asked for.
@@ -157,8 +184,9 @@ enum class Section : uint8_t {
   Resources,
   Parameters,
   Routes,
+  Reads,
 };
-inline constexpr unsigned NumSections = 15;
+inline constexpr unsigned NumSections = 16;
 
 /// `duration:` of a blocking entry.
 struct Duration {
@@ -253,9 +281,35 @@ struct RouteUse {
   /// A static member variable of the handler's class whose text names the
   /// component of the static configuration that has path and methods.
   llvm::StringRef Component;
+  /// The handler's parameters from this one on are made of the request's body
+  /// where they are classes.
+  int Objects = NoArgument;
   /// Path and Methods are arguments of one of these macros, which the call
   /// comes from.
   llvm::ArrayRef<llvm::StringRef> Macros;
+};
+
+/// What an entry of `reads` says beside its names: how data of a request is
+/// read, and what that gives where the client sent nothing.
+struct ReadUse {
+  ReadKind Kind = ReadKind::Field;
+  /// The argument that is read from; NoArgument for the object of a method and
+  /// the first argument of a function.
+  int From = NoArgument;
+  /// The argument that names the field or parameter.
+  int Key = NoArgument;
+  /// The argument that stands in for what wasn't sent.
+  int Default = NoArgument;
+  /// The argument that gets what is read; NoArgument for the result.
+  int Into = NoArgument;
+  Absence Absent = Absence::Unsaid;
+  Absence Invalid = Absence::Unsaid;
+  /// Asks whether it was sent, with `{from}`, `{key}` and `{read}`; empty where
+  /// nothing does.
+  llvm::StringRef Test;
+  /// Statements that take over what was sent instead of the whole, with
+  /// `{target}`, `{from}` and `{type}`; may be empty.
+  llvm::StringRef Merge;
 };
 
 /// The name that stands for every method of a class.
@@ -316,6 +370,7 @@ struct Entry {
   ResourceUse Resource;   // resources
   ParameterUse Parameter; // parameters
   RouteUse Route;         // routes
+  ReadUse Read;           // reads
 };
 
 /// An object that a replacement's text needs in scope.
@@ -367,6 +422,8 @@ template <> llvm::ArrayRef<llvm::StringRef> spellings<Verdict>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<ParameterKind>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<TextSyntax>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<DurationUnit>();
+template <> llvm::ArrayRef<llvm::StringRef> spellings<ReadKind>();
+template <> llvm::ArrayRef<llvm::StringRef> spellings<Absence>();
 template <> llvm::ArrayRef<llvm::StringRef> spellings<Section>();
 
 /// The name as packs spell it: "sleep", "loop", "default" ...

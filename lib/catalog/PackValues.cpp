@@ -99,7 +99,23 @@ ArrayRef<StringRef> PackValues::names(const YamlNode &Node, NameRule Rule) {
   return each(Node, [&](const YamlNode &Item) { return name(Item, Rule); });
 }
 
-llvm::ArrayRef<StringRef> PackValues::headers(const YamlNode &Node) {
+void PackValues::checkPlaceholders(const YamlNode &Node, StringRef Text,
+                                         ArrayRef<StringRef> Known) {
+  for (StringRef Rest = Text.split('{').second; !Rest.empty();
+       Rest = Rest.split('{').second) {
+    StringRef Word = Rest.take_while(
+        [](char C) { return llvm::isAlpha(C) || C == '-' || C == '_'; });
+    if (Word.empty() || !Rest.drop_front(Word.size()).starts_with("}") ||
+        llvm::is_contained(Known, Word))
+      continue;
+    std::string Hint = didYouMean(Word, Known);
+    mistake(Node, "unknown placeholder {" + Word + "}" + Hint +
+                      (Hint.empty() ? "; " : " ") + "known are {" +
+                      llvm::join(Known, "}, {") + "}");
+  }
+}
+
+ArrayRef<StringRef> PackValues::headers(const YamlNode &Node) {
   llvm::ArrayRef<StringRef> Headers = texts(Node);
   for (StringRef Header : Headers)
     if (Header.find_first_of("<>\"\\") != StringRef::npos)

@@ -37,6 +37,10 @@ public:
   llvm::StringRef name(const YamlNode &Node, NameRule Rule);
   llvm::ArrayRef<llvm::StringRef> names(const YamlNode &Node, NameRule Rule);
 
+  /// A word in braces is a placeholder, one of \p Known; other braces are C++.
+  void checkPlaceholders(const YamlNode &Node, llvm::StringRef Text,
+                         llvm::ArrayRef<llvm::StringRef> Known);
+
   /// Headers as an include in angle brackets names them.
   llvm::ArrayRef<llvm::StringRef> headers(const YamlNode &Node);
 

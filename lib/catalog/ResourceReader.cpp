@@ -20,23 +20,6 @@ constexpr StringRef WritePlaceholders[] = {
     "PoolSize",      "MaxOverflow", "MaxSize",    "RecycleSeconds",
     "RecycleMillis", "WaitSeconds", "WaitMillis", "object"};
 
-/// A word in braces is a placeholder; other braces are C++.
-void checkWrite(PackValues &Values, const YamlNode &Node, StringRef Text) {
-  for (StringRef Rest = Text.split('{').second; !Rest.empty();
-       Rest = Rest.split('{').second) {
-    StringRef Word = Rest.take_while(
-        [](char C) { return llvm::isAlpha(C) || C == '-' || C == '_'; });
-    if (Word.empty() || !Rest.drop_front(Word.size()).starts_with("}") ||
-        llvm::is_contained(WritePlaceholders, Word))
-      continue;
-    std::string Hint = didYouMean(Word, WritePlaceholders);
-    Values.mistake(Node, "unknown placeholder {" + Word + "}" + Hint +
-                             (Hint.empty() ? "; " : " ") + "known are {" +
-                             llvm::join(ArrayRef(WritePlaceholders), "}, {") +
-                             "}");
-  }
-}
-
 bool isInteger(StringRef Text) {
   Text.consume_front("-");
   return !Text.empty() && llvm::all_of(Text, llvm::isDigit);
@@ -97,7 +80,7 @@ void EntryReader::readParameters(const PackFields &Fields, const YamlNode &Node,
     Use.Without = Values.text(*Without);
   if (const YamlNode *Write = Fields.get("write")) {
     Use.Write = Values.text(*Write);
-    checkWrite(Values, *Write, Use.Write);
+    Values.checkPlaceholders(*Write, Use.Write, WritePlaceholders);
   } else {
     checkOnlyWith(Fields, "write", {"headers"});
   }

@@ -52,6 +52,8 @@ void EntryReader::readRoutes(const PackFields &Fields, const YamlNode &Node,
     if (!Use.Overrides)
       Values.mistake(*Component, "'component' goes with 'overrides: true'");
   }
+  if (const YamlNode *Objects = Fields.get("objects"))
+    Use.Objects = Values.index(*Objects);
   if (const YamlNode *Method = Fields.get("method")) {
     if (Fields.get("methods"))
       Values.mistake(Node, "an entry of 'routes' has either 'method' or "

@@ -139,6 +139,7 @@ private:
   std::string resource(const ResourceUse &Use);
   std::string parameter(const ParameterUse &Use);
   std::string route(const RouteUse &Use);
+  std::string read(const ReadUse &Use);
   std::string replacement(const Replacement &R);
   std::string need(const Need &N);
   std::string verify(const Verify &V);
@@ -206,6 +207,7 @@ std::string TableWriter::entry(const Entry &E) {
   F.addTable("Resource", resource(E.Resource));
   F.addTable("Parameter", parameter(E.Parameter));
   F.addTable("Route", route(E.Route));
+  F.addTable("Read", read(E.Read));
   return F.take();
 }
 
@@ -258,7 +260,23 @@ std::string TableWriter::route(const RouteUse &Use) {
   F.addText("Method", Use.Method);
   F.addText("Default", Use.Default);
   F.addText("Component", Use.Component);
+  F.addIndex("Objects", Use.Objects);
   F.addTable("Macros", texts(Use.Macros));
+  return F.takeUnlessEmpty();
+}
+
+std::string TableWriter::read(const ReadUse &Use) {
+  constexpr ReadUse LeftOut;
+  Fields F;
+  F.addUnless("Kind", "ReadKind", Use.Kind, LeftOut.Kind);
+  F.addIndex("From", Use.From);
+  F.addIndex("Key", Use.Key);
+  F.addIndex("Default", Use.Default);
+  F.addIndex("Into", Use.Into);
+  F.addUnless("Absent", "Absence", Use.Absent, LeftOut.Absent);
+  F.addUnless("Invalid", "Absence", Use.Invalid, LeftOut.Invalid);
+  F.addText("Test", Use.Test);
+  F.addText("Merge", Use.Merge);
   return F.takeUnlessEmpty();
 }
 

@@ -56,7 +56,11 @@ private:
     const RouteUse &Route = E.Route;
     put(Route.Handler, Route.HandlerMethod, Route.Overrides, Route.Path,
         Route.ClassPath, Route.Methods, Route.Method, Route.Default,
-        Route.Component, Route.Macros);
+        Route.Component, Route.Objects, Route.Macros);
+    const ReadUse &Read = E.Read;
+    put(spelling(Read.Kind), Read.From, Read.Key, Read.Default, Read.Into,
+        static_cast<int>(Read.Absent), static_cast<int>(Read.Invalid),
+        Read.Test, Read.Merge);
   }
 
   template <typename... Values> void put(const Values &...All) {

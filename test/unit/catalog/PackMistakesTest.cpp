@@ -33,12 +33,13 @@ TEST(PackMistakes, NamesOfPacksAreKebabCase) {
 }
 
 TEST(PackMistakes, UnknownKeysNameWhatIsAllowed) {
-  EXPECT_EQ(mistakesIn("blockin:\n  - names: [a]\n"),
-            "test.yaml:4:1: error: unknown key 'blockin' in a pack; did you "
-            "mean 'blocking'? allowed here: pack, library, description, "
-            "verify, blocking, nonblocking, descriptors, coroutines, "
-            "callbacks, overrides, executors, wrappers, switches, locks, "
-            "events, makers, resources, parameters, routes, replacements\n");
+  EXPECT_EQ(
+      mistakesIn("blockin:\n  - names: [a]\n"),
+      "test.yaml:4:1: error: unknown key 'blockin' in a pack; did you "
+      "mean 'blocking'? allowed here: pack, library, description, "
+      "verify, blocking, nonblocking, descriptors, coroutines, "
+      "callbacks, overrides, executors, wrappers, switches, locks, "
+      "events, makers, resources, parameters, routes, reads, replacements\n");
   EXPECT_EQ(mistakesIn("nonblocking:\n  - nmaes: [a]\n    colour: red\n"),
             "test.yaml:5:5: error: missing key 'names' in an entry of "
             "'nonblocking'\n"
