@@ -57,7 +57,7 @@ constexpr StringRef RouteKeys[] = {
 
 constexpr StringRef ReadKeys[] = {
     "names", "types",   "in",   "when",   "not-in",  "gives", "from",
-    "key",   "default", "into", "absent", "invalid", "test",  "merge"};
+    "key",   "default", "into", "absent", "invalid", "test",  "merge", "reader"};
 
 } // namespace
 

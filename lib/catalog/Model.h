@@ -307,6 +307,9 @@ struct ReadUse {
   /// Asks whether it was sent, with `{from}`, `{key}` and `{read}`; empty where
   /// nothing does.
   llvm::StringRef Test;
+  /// The function by which the project says how a class of its own is read,
+  /// beside the class: `from_json`. May be empty.
+  llvm::StringRef Reader;
   /// Statements that take over what was sent instead of the whole, with
   /// `{target}`, `{from}` and `{type}`; may be empty.
   llvm::StringRef Merge;

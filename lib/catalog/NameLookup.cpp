@@ -97,10 +97,11 @@ void addMembers(const DeclContext *DC, DeclarationName Name, Visited &Seen,
     addMembers(Next, Name, Seen, Found);
 }
 
-bool isCallable(const NamedDecl *D) {
-  // A dependent using-declaration brings in what nobody knows yet.
+/// A function, or a variable: a function object, or one that `reads` name. A
+/// dependent using-declaration brings in what nobody knows yet.
+bool isNameable(const NamedDecl *D) {
   return isa<FunctionDecl, FunctionTemplateDecl, VarDecl, VarTemplateDecl,
-             UnresolvedUsingValueDecl>(D);
+             FieldDecl, UnresolvedUsingValueDecl>(D);
 }
 
 /// The overloaded operator with \p Symbol as it stands after `operator`.
@@ -221,7 +222,7 @@ std::string NameLookup::whyNotFunction(StringRef Name) {
     return hasOperator(In, Symbol) ? "" : "there is no " + quote(Last) + Where;
 
   Decls Found = members(In, &Ctx.Idents.get(Last));
-  if (llvm::any_of(Found, isCallable))
+  if (llvm::any_of(Found, isNameable))
     return "";
   if (Found.empty())
     return "there is no " + quote(Last) + Where;
@@ -320,7 +321,7 @@ std::string NameLookup::whyNotReferable(StringRef Name) {
     // An enumerator is known by its enumeration, be that scoped or not.
     if (isa<EnumConstantDecl>(D))
       return llvm::is_contained(In, D->getDeclContext());
-    return isCallable(D);
+    return isNameable(D);
   };
   if (llvm::any_of(named(Name), IsReferable))
     return "";

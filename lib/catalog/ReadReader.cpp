@@ -60,6 +60,12 @@ void EntryReader::readReads(const PackFields &Fields, const YamlNode &Node,
       Values.mistake(*Test, "'test' goes with 'gives: field' and 'gives: "
                             "parameter'");
   }
+  if (const YamlNode *Reader = Fields.get("reader")) {
+    Use.Reader = Values.name(*Reader, NameRule::Function);
+    if (!isWhole(Use.Kind))
+      Values.mistake(*Reader, "'reader' goes with 'gives: value' and 'gives: "
+                              "object'");
+  }
   if (const YamlNode *Merge = Fields.get("merge")) {
     Use.Merge = Values.text(*Merge);
     Values.checkPlaceholders(*Merge, Use.Merge, MergePlaceholders);

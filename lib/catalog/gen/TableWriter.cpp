@@ -276,6 +276,7 @@ std::string TableWriter::read(const ReadUse &Use) {
   F.addUnless("Absent", "Absence", Use.Absent, LeftOut.Absent);
   F.addUnless("Invalid", "Absence", Use.Invalid, LeftOut.Invalid);
   F.addText("Test", Use.Test);
+  F.addText("Reader", Use.Reader);
   F.addText("Merge", Use.Merge);
   return F.takeUnlessEmpty();
 }

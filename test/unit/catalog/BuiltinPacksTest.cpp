@@ -60,7 +60,7 @@ private:
     const ReadUse &Read = E.Read;
     put(spelling(Read.Kind), Read.From, Read.Key, Read.Default, Read.Into,
         static_cast<int>(Read.Absent), static_cast<int>(Read.Invalid),
-        Read.Test, Read.Merge);
+        Read.Test, Read.Reader, Read.Merge);
   }
 
   template <typename... Values> void put(const Values &...All) {

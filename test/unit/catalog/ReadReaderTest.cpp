@@ -46,11 +46,13 @@ TEST(ReadReader, ReadsFields) {
 TEST(ReadReader, ReadsWholesAndTests) {
   std::unique_ptr<PackStorage> Storage;
   ReadUse R = only("names: read, gives: object, into: 1, absent: keeps, "
-                   "invalid: error, merge: '{target} = {from};'",
+                   "invalid: error, reader: from_json, "
+                   "merge: '{target} = {from};'",
                    Storage);
   EXPECT_EQ(R.Into, 1);
   EXPECT_EQ(R.Absent, Absence::Keeps);
   EXPECT_EQ(R.Invalid, Absence::Error);
+  EXPECT_EQ(R.Reader, "from_json");
   EXPECT_EQ(R.Merge, "{target} = {from};");
   EXPECT_EQ(only("names: J::has, gives: test, key: 0", Storage).Kind,
             ReadKind::Test);
