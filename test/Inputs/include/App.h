@@ -10,8 +10,16 @@ namespace uWS {
 
 template <typename T> using MoveOnlyFunction = std::function<T>;
 
+std::string_view getDecodedQueryValue(std::string_view Key,
+                                      std::string_view RawQuery);
+
 struct HttpRequest {
+  std::string_view getHeader(std::string_view LowerCased);
+  std::string_view getUrl();
+  std::string_view getMethod();
+  std::string_view getQuery();
   std::string_view getQuery(std::string_view Key);
+  std::string_view getParameter(std::string_view Name);
   std::string_view getParameter(unsigned short Index);
 };
 

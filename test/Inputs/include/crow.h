@@ -5,14 +5,82 @@
 #include <future>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace crow {
 
+struct ci_hash {
+  std::size_t operator()(const std::string &Key) const;
+};
+struct ci_key_eq {
+  bool operator()(const std::string &Left, const std::string &Right) const;
+};
+using ci_map =
+    std::unordered_multimap<std::string, std::string, ci_hash, ci_key_eq>;
+
+const std::string &get_header_value(const ci_map &Headers,
+                                    const std::string &Key);
+
+class query_string {
+public:
+  query_string() = default;
+  query_string(std::string Params, bool Url = true);
+  char *get(const std::string &Name) const;
+  char *pop(const std::string &Name);
+  std::vector<char *> get_list(const std::string &Name,
+                               bool UseBrackets = true) const;
+  std::vector<char *> pop_list(const std::string &Name,
+                               bool UseBrackets = true);
+  std::unordered_map<std::string, std::string>
+  get_dict(const std::string &Name) const;
+  std::unordered_map<std::string, std::string>
+  pop_dict(const std::string &Name);
+  std::vector<std::string> keys() const;
+};
+
+enum class HTTPMethod { Get, Post, Put, Delete, Patch };
+
 struct request {
+  HTTPMethod method;
+  std::string raw_url;
+  std::string url;
+  query_string url_params;
+  ci_map headers;
   std::string body;
+  const std::string &get_header_value(const std::string &Key) const;
+  const query_string get_body_params() const;
   template <typename CompletionHandler> void post(CompletionHandler Handler) {}
 };
+
+namespace multipart {
+struct header {
+  std::string value;
+  std::unordered_map<std::string, std::string> params;
+};
+using mph_map =
+    std::unordered_multimap<std::string, header, ci_hash, ci_key_eq>;
+struct part {
+  mph_map headers;
+  std::string body;
+  operator int() const;
+  operator double() const;
+  const header &get_header_object(const std::string &Key) const;
+};
+using mp_map = std::unordered_multimap<std::string, part, ci_hash, ci_key_eq>;
+struct message {
+  ci_map headers;
+  std::string boundary;
+  std::vector<part> parts;
+  mp_map part_map;
+  message(const ci_map &Headers, const std::string &Boundary,
+          const std::vector<part> &Sections);
+  explicit message(const request &Request);
+  const std::string &get_header_value(const std::string &Key) const;
+  part get_part_by_name(const std::string &Name);
+};
+} // namespace multipart
 
 struct response {
   response();
@@ -24,8 +92,6 @@ struct response {
   void end();
   void write(const std::string &Text);
 };
-
-enum class HTTPMethod { Get, Post, Put, Delete, Patch };
 
 constexpr HTTPMethod operator""_method(const char *Name, std::size_t Length) {
   return Name[0] == 'P' && Name[1] == 'A' ? HTTPMethod::Patch : HTTPMethod::Get;

@@ -5,14 +5,57 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
+#include <vector>
 namespace httplib {
 using Headers = std::multimap<std::string, std::string>;
+using Params = std::multimap<std::string, std::string>;
+struct FormData {
+  std::string name;
+  std::string content;
+  std::string filename;
+  std::string content_type;
+};
+struct FormField {
+  std::string name;
+  std::string content;
+  Headers headers;
+};
+struct MultipartFormData {
+  std::multimap<std::string, FormField> fields;
+  std::multimap<std::string, FormData> files;
+  std::string get_field(const std::string &key, size_t id = 0) const;
+  std::vector<std::string> get_fields(const std::string &key) const;
+  bool has_field(const std::string &key) const;
+  size_t get_field_count(const std::string &key) const;
+  FormData get_file(const std::string &key, size_t id = 0) const;
+  std::vector<FormData> get_files(const std::string &key) const;
+  bool has_file(const std::string &key) const;
+  size_t get_file_count(const std::string &key) const;
+};
 struct Request {
   std::string method;
   std::string path;
+  Params params;
+  Headers headers;
   std::string body;
+  std::string target;
+  MultipartFormData form;
+  std::unordered_map<std::string, std::string> path_params;
+  bool has_header(const std::string &key) const;
+  std::string get_header_value(const std::string &key, const char *def = "",
+                               size_t id = 0) const;
+  size_t get_header_value_u64(const std::string &key, size_t def = 0,
+                              size_t id = 0) const;
+  size_t get_header_value_count(const std::string &key) const;
+  bool has_trailer(const std::string &key) const;
+  std::string get_trailer_value(const std::string &key, size_t id = 0) const;
+  size_t get_trailer_value_count(const std::string &key) const;
   bool has_param(const std::string &key) const;
   std::string get_param_value(const std::string &key, size_t id = 0) const;
+  std::vector<std::string> get_param_values(const std::string &key) const;
+  size_t get_param_value_count(const std::string &key) const;
+  bool is_multipart_form_data() const;
 };
 struct Response {
   int status = -1;

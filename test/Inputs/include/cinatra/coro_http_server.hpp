@@ -3,6 +3,7 @@
 #define CINATRA_CORO_HTTP_SERVER_HPP
 #include <async_simple/Future.h>
 #include <async_simple/coro/Lazy.h>
+#include <cinatra/coro_http_request.hpp>
 #include <functional>
 #include <string>
 #include <system_error>
@@ -12,7 +13,6 @@ namespace cinatra {
 
 enum class http_method { GET, POST, PUT, PATCH, DEL };
 enum class status_type { ok = 200, not_found = 404 };
-class coro_http_request;
 class coro_http_response {
 public:
   void set_status_and_content(status_type Status, std::string Content = "");

@@ -5,17 +5,10 @@
 #include <functional>
 #include <string>
 #include <utility>
+#include <workflow/HttpMessage.h>
 
 class WFTimerTask;
 class WFGoTask;
-
-namespace protocol {
-class HttpRequest {};
-class HttpResponse {
-public:
-  bool append_output_body(const std::string &Body);
-};
-} // namespace protocol
 
 template <class REQ, class RESP> class WFNetworkTask {
 public:

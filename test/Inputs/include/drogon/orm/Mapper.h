@@ -58,6 +58,7 @@ public:
   size_t update(const T &Object) noexcept(false);
   void update(const T &Object, const CountCallback &Done,
               const ExceptionCallback &Error) noexcept;
+  std::future<size_t> updateFuture(const T &Object) noexcept;
   template <typename... Arguments>
   size_t updateBy(const std::vector<std::string> &Columns, const Criteria &C,
                   Arguments &&...Args) noexcept(false);

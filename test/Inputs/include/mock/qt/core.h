@@ -15,8 +15,27 @@ class QString : public std::string {
 public:
   QString();
   QString(const char *Text);
+  bool isEmpty() const;
+  bool isNull() const;
+  short toShort(bool *Ok = nullptr, int Base = 10) const;
+  unsigned short toUShort(bool *Ok = nullptr, int Base = 10) const;
+  int toInt(bool *Ok = nullptr, int Base = 10) const;
+  unsigned toUInt(bool *Ok = nullptr, int Base = 10) const;
+  long toLong(bool *Ok = nullptr, int Base = 10) const;
+  unsigned long toULong(bool *Ok = nullptr, int Base = 10) const;
+  long long toLongLong(bool *Ok = nullptr, int Base = 10) const;
+  unsigned long long toULongLong(bool *Ok = nullptr, int Base = 10) const;
+  float toFloat(bool *Ok = nullptr) const;
+  double toDouble(bool *Ok = nullptr) const;
+  std::string toStdString() const;
 };
-class QByteArray : public std::string {};
+class QByteArray : public std::string {
+public:
+  bool isEmpty() const;
+  bool isNull() const;
+  int toInt(bool *Ok = nullptr, int Base = 10) const;
+  double toDouble(bool *Ok = nullptr) const;
+};
 class QStringList {};
 class QEvent;
 class QTimerEvent;

@@ -31,5 +31,11 @@ public:
   Action yieldTo(const Function &F) const;
 };
 
+/// What starts a coroutine whose result a method of the caller gets.
+template <typename... Args> class CoroutineStarterForResult {
+public:
+  template <class C> Action callbackTo(Action (C::*Callback)(Args...));
+};
+
 } // namespace oatpp::async
 #endif

@@ -12,4 +12,6 @@ public:
 };
 
 } // namespace seastar
+
+template <> struct std::hash<seastar::sstring> : std::hash<std::string> {};
 #endif

@@ -2,17 +2,9 @@
 #ifndef USERVER_SERVER_HANDLERS_HTTP_HANDLER_BASE_HPP
 #define USERVER_SERVER_HANDLERS_HTTP_HANDLER_BASE_HPP
 #include <string>
+#include <userver/server/http/http_request.hpp>
 
 namespace userver::server {
-
-namespace http {
-class HttpRequest {
-public:
-  const std::string &RequestBody() const;
-  const std::string &GetArg(const std::string &Name) const;
-  bool HasArg(const std::string &Name) const;
-};
-} // namespace http
 
 namespace request {
 class RequestContext;

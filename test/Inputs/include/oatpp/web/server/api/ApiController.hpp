@@ -3,22 +3,44 @@
 #define OATPP_WEB_SERVER_API_APICONTROLLER_HPP
 #include <memory>
 #include <oatpp/async/Coroutine.hpp>
+#include <oatpp/utils/Conversion.hpp>
+#include <oatpp/web/protocol/http/incoming/Request.hpp>
+#include <stdexcept>
 #include <string>
 
 namespace oatpp::web::protocol::http {
-
-namespace incoming {
-class Request {
-public:
-  std::string readBodyToString() const;
-};
-} // namespace incoming
 
 namespace outgoing {
 class Response;
 } // namespace outgoing
 
+struct Status {
+  static constexpr int CODE_200 = 200;
+  static constexpr int CODE_400 = 400;
+  static constexpr int CODE_404 = 404;
+  static constexpr int CODE_500 = 500;
+};
+
+class HttpError : public std::runtime_error {
+public:
+  HttpError(int Status, const String &Message);
+};
+
 } // namespace oatpp::web::protocol::http
+
+#define OATPP_ASSERT_HTTP(COND, STATUS, MESSAGE)                               \
+  if (!(COND)) {                                                               \
+    throw oatpp::web::protocol::http::HttpError(STATUS, MESSAGE);              \
+  }
+
+namespace oatpp::web::mime {
+class ContentMappers {
+public:
+  std::shared_ptr<data::mapping::ObjectMapper> getDefaultMapper() const;
+  std::shared_ptr<data::mapping::ObjectMapper>
+  selectMapperForContent(const String &ContentType) const;
+};
+} // namespace oatpp::web::mime
 
 namespace oatpp::web::server::api {
 
@@ -28,9 +50,29 @@ class ApiController {
 public:
   using IncomingRequest = protocol::http::incoming::Request;
   using OutgoingResponse = protocol::http::outgoing::Response;
+  using QueryParams = protocol::http::QueryParams;
+  using Status = protocol::http::Status;
+  typedef oatpp::String String;
+  typedef oatpp::Int32 Int32;
+  typedef oatpp::Int64 Int64;
+  typedef oatpp::Float64 Float64;
+  typedef oatpp::Boolean Boolean;
+  template <class T> using Object = oatpp::Object<T>;
 
   std::shared_ptr<OutgoingResponse>
   createResponse(int Status, const std::string &Body = "") const;
+
+  template <class T>
+  std::shared_ptr<OutgoingResponse> createDtoResponse(int Status,
+                                                      const T &Dto) const {
+    return nullptr;
+  }
+  const std::shared_ptr<mime::ContentMappers> &getContentMappers() const;
+
+  template <typename T> struct TypeInterpretation {
+    static T fromString(const String &TypeName, const String &Text,
+                        bool &Success);
+  };
 
   class Endpoint;
   template <class T> class Handler : public HttpRequestHandler {
