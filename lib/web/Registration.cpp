@@ -83,6 +83,7 @@ public:
       : Site(Site), Unit(Unit), Use(Site.Entry->E->Route) {}
 
   Route read() {
+    R.Objects = Use.Objects;
     std::optional<CallView> View = Site.E ? CallView::of(Site.E) : std::nullopt;
     if (Site.What == RouteSite::Overrides) {
       R.Loc = Site.By->getLocation();

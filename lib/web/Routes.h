@@ -32,6 +32,9 @@ struct Route {
   std::string Component;
   /// The part of the handler's body that is meant; invalid for all of it.
   clang::SourceRange Within;
+  /// The handlers' parameters from this one on are made of the request's body
+  /// where they are classes of the project; NoArgument for none.
+  int Objects = catalog::NoArgument;
 };
 
 /// The routes that a unit shows, in the order of the walk.

@@ -1,0 +1,208 @@
+//===-- Entities.cpp - Objects that live longer than a request ------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/web/Entities.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy {
+
+namespace {
+
+bool isLookup(const CXXOperatorCallExpr *Call) {
+  return Call->getOperator() == OO_Subscript;
+}
+
+/// Is a local object given to something that stores it?
+bool isStoredLater(const VarDecl *Var, const Values &Origins) {
+  const BodyTree &Tree = Origins.around();
+  return llvm::any_of(Tree.usesOf(Var), [&](const DeclRefExpr *Use) {
+    for (const Stmt *P = Tree.parent(Use); P; P = Tree.parent(P)) {
+      const auto *Call = dyn_cast<CallExpr>(P);
+      const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Call);
+      const NamedDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+      if (Callee && !Operator && !Call->isCallToStdMove())
+        return storesByName(Callee);
+      // `users[id] = user`
+      if (Operator && Operator->getOperator() == OO_Equal &&
+          peelAll(Operator->getArg(1)) == Use)
+        return entityOf(Operator->getArg(0), Origins).Known;
+      bool Passes = isa<CastExpr, FullExpr, ParenExpr, UnaryOperator,
+                        MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+                        CXXConstructExpr, MemberExpr, InitListExpr>(P) ||
+                    (Call && Call->isCallToStdMove()) ||
+                    (Operator && Operator->getOperator() == OO_Arrow) ||
+                    (Operator && Operator->getOperator() == OO_Star);
+      if (!Passes)
+        return false;
+    }
+    return false;
+  });
+}
+
+class EntityFinder {
+public:
+  explicit EntityFinder(const Values &Origins) : Origins(Origins) {}
+
+  EntityEvidence of(const Expr *E, unsigned Depth) const {
+    E = E ? peelAll(E) : nullptr;
+    if (!E || Depth > MaxDepth)
+      return {};
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+      return ofVariable(dyn_cast<VarDecl>(Ref->getDecl()), Depth);
+    if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+      // `this->current`, `it->second`, `user.address`
+      if (isa<CXXThisExpr>(peelAll(Member->getBase())))
+        return {.Known = true};
+      return of(Member->getBase(), Depth + 1);
+    }
+    if (const auto *This = dyn_cast<CXXThisExpr>(E))
+      return ofThis(This);
+    const auto *Call = dyn_cast<CallExpr>(E);
+    return Call ? ofCall(Call, Depth) : EntityEvidence();
+  }
+
+private:
+  static constexpr unsigned MaxDepth = 12;
+
+  EntityEvidence ofVariable(const VarDecl *Var, unsigned Depth) const {
+    if (!Var)
+      return {};
+    if (const auto *Parameter = dyn_cast<ParmVarDecl>(Var))
+      return ofParameter(Parameter);
+    if (!Var->hasLocalStorage())
+      return {.Known = true};
+    const Expr *Init = Var->getInit();
+    // `for (auto &user : users)`: where it comes from isn't followed.
+    if (Var->isCXXForRangeDecl())
+      return {};
+    if (Init && isStoredLater(Var, Origins)) {
+      EntityEvidence Loaded = of(Init, Depth + 1);
+      return {.Known = true, .Fresh = !Loaded};
+    }
+    if (!Init)
+      return {};
+    if (const auto *Decomposed = dyn_cast<DecompositionDecl>(Var);
+        Decomposed && !Var->getType()->isReferenceType())
+      return {};
+    return of(Init, Depth + 1);
+  }
+
+  EntityEvidence ofParameter(const ParmVarDecl *Parameter) const {
+    QualType T = Parameter->getType();
+    bool Refers = T->isReferenceType() || T->isPointerType() ||
+                  (Origins.ownClass(T) &&
+                   !Origins.isOwn(T.getNonReferenceType()->getAsRecordDecl()));
+    QualType Pointee =
+        T->isPointerType() ? T->getPointeeType() : T.getNonReferenceType();
+    if (Refers && !Pointee.isConstQualified() && !T->isRValueReferenceType())
+      return {.Given = Parameter};
+    return {.Known = isStoredLater(Parameter, Origins)};
+  }
+
+  /// `user.apply(body)` changes the user; `fromJson` makes one.
+  EntityEvidence ofThis(const CXXThisExpr *) const {
+    const FunctionDecl *By = Origins.around().function();
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(By);
+    if (!Method || isa<CXXConstructorDecl>(Method) || !Method->getIdentifier())
+      return {};
+    return {.Known = llvm::is_contained({"apply", "update", "patch", "merge",
+                                         "modify", "assign", "edit", "change"},
+                                        firstWord(Method->getName()))};
+  }
+
+  EntityEvidence ofCall(const CallExpr *Call, unsigned Depth) const {
+    std::optional<CallView> View = CallView::of(Call);
+    if (!View)
+      return {};
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+        Operator && isLookup(Operator))
+      return isOfRequest(Operator->getArg(0)) ? EntityEvidence()
+                                              : EntityEvidence{.Known = true};
+    // What was made just now, or from the request.
+    if (Origins.unit().matcher().find(*View, Section::Makers) ||
+        Origins.of(Call).Entry || isOfRequest(Call))
+      return {};
+    // `request.user()`
+    if (View->Receiver && isOfRequest(View->Receiver))
+      return {};
+    const FunctionDecl *Callee = View->Function;
+    if (!Callee->getIdentifier())
+      return {};
+    // `users.find(id)`, `co_await repository.load(id)`, `found.value()`
+    if (View->Receiver && View->numWritten() == 0 && !Origins.isOwn(Callee))
+      return of(View->Receiver, Depth + 1);
+    if (Origins.isOwn(Callee) && readsFields(Callee))
+      return {}; // it makes an object of a document
+    return {.Known =
+                isLookupName(Callee->getName()) ||
+                (View->numWritten() > 0 && !isMakerName(Callee->getName()))};
+  }
+
+  bool readsFields(const FunctionDecl *Callee) const {
+    const FunctionDecl *Definition = nullptr;
+    return Callee->isDefined(Definition) && Definition->getBody() &&
+           readsFields(Definition->getBody());
+  }
+
+  bool readsFields(const Stmt *S) const {
+    if (!S)
+      return false;
+    if (const auto *E = dyn_cast<Expr>(S))
+      if (std::optional<CallView> View = CallView::of(E))
+        if (const NamedEntry *Entry =
+                Origins.unit().matcher().find(*View, Section::Reads))
+          if (Entry->E->Read.Kind == ReadKind::Field)
+            return true;
+    return llvm::any_of(S->children(), [this](const Stmt *Child) {
+      return readsFields(Child);
+    });
+  }
+
+  static bool isLookupName(llvm::StringRef Name) {
+    return llvm::is_contained({"get", "find", "load", "fetch", "lookup", "at",
+                               "query", "select", "read", "by"},
+                              firstWord(Name));
+  }
+  static bool isMakerName(llvm::StringRef Name) {
+    return llvm::is_contained({"make", "create", "new", "build", "parse", "to",
+                               "from", "convert", "map", "json", "allocate",
+                               "construct", "render", "response", "respond"},
+                              firstWord(Name));
+  }
+
+  bool isOfRequest(const Expr *E) const {
+    ValueOrigin From = Origins.documentOf(E);
+    // A parameter may be anything: it is one of the request's only when it is
+    // seen to be read from.
+    return From.What == ValueOrigin::Document && !From.Root;
+  }
+
+  const Values &Origins;
+};
+
+} // namespace
+
+bool storesByName(const NamedDecl *Function) {
+  if (!Function->getIdentifier())
+    return false;
+  static constexpr llvm::StringLiteral Words[] = {
+      "update", "save",   "store", "persist", "replace", "overwrite",
+      "upsert", "modify", "edit",  "patch",   "put"};
+  llvm::StringRef Name = Function->getName();
+  return Name == "insert_or_assign" ||
+         llvm::is_contained(Words, firstWord(Name));
+}
+
+EntityEvidence entityOf(const Expr *E, const Values &Origins) {
+  return EntityFinder(Origins).of(E, 0);
+}
+
+} // namespace asynctidy

@@ -1,0 +1,240 @@
+//===-- Guards.cpp - Code that asks whether something was sent ------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/web/Guards.h"
+#include "lib/web/Registration.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy {
+
+namespace {
+
+class GuardFinder {
+public:
+  GuardFinder(const ValueOrigin &From, const Values &Origins)
+      : From(From), Origins(Origins),
+        Name(From.Member ? From.Member->getName().str() : From.Key) {}
+
+  bool above(const Stmt *At) const {
+    const BodyTree &Tree = Origins.around();
+    const Stmt *Child = At;
+    for (const Stmt *P = Tree.parent(At); P; Child = P, P = Tree.parent(P))
+      if (decides(P, Child))
+        return true;
+    return false;
+  }
+
+private:
+  /// Does \p P run \p Child only where the value was sent?
+  bool decides(const Stmt *P, const Stmt *Child) const {
+    if (const auto *If = dyn_cast<IfStmt>(P))
+      return (Child == If->getThen() || Child == If->getElse()) &&
+             (asks(If->getCond()) || asks(If->getInit()) ||
+              asks(If->getConditionVariableDeclStmt()));
+    if (const auto *Choice = dyn_cast<ConditionalOperator>(P))
+      return Child != Choice->getCond() && asks(Choice->getCond());
+    if (const auto *Logical = dyn_cast<BinaryOperator>(P))
+      return Logical->isLogicalOp() && Child == Logical->getRHS() &&
+             asks(Logical->getLHS());
+    if (const auto *Switch = dyn_cast<SwitchStmt>(P))
+      return Child == Switch->getBody() && asks(Switch->getCond());
+    if (const auto *While = dyn_cast<WhileStmt>(P))
+      return Child == While->getBody() && asks(While->getCond());
+    const auto *Block = dyn_cast<CompoundStmt>(P);
+    if (!Block)
+      return false;
+    for (const Stmt *Before : Block->body()) {
+      if (Before == Child)
+        return false;
+      if (turnsAway(Before))
+        return true;
+    }
+    return false;
+  }
+
+  /// `if (!body.contains("name")) return 400;`, `require(body, "name");`
+  bool turnsAway(const Stmt *S) const {
+    if (const auto *Value = dyn_cast<Expr>(S)) {
+      const auto *Call = dyn_cast<CallExpr>(peelAll(Value));
+      const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+      return Callee && !isa<CXXOperatorCallExpr>(Call) &&
+             Origins.isOwn(Callee) && looksAt(Call) && mayThrow(Callee);
+    }
+    return !isa<DeclStmt>(S) && leaves(S) && asks(S);
+  }
+
+  /// Can a call whose result is dropped turn a request away?
+  static bool mayThrow(const FunctionDecl *Callee) {
+    const FunctionDecl *Definition = nullptr;
+    if (Callee->isDefined(Definition) && Definition->getBody())
+      return throws(Definition->getBody());
+    static constexpr llvm::StringLiteral Words[] = {
+        "validate", "check", "require", "ensure", "verify", "assert", "expect"};
+    return Callee->getIdentifier() &&
+           llvm::any_of(Words, [&](llvm::StringRef Word) {
+             return Callee->getName().starts_with_insensitive(Word);
+           });
+  }
+
+  static bool throws(const Stmt *S) {
+    if (!S || isa<LambdaExpr>(S))
+      return false;
+    const auto *Call = dyn_cast<CallExpr>(S);
+    return isa<CXXThrowExpr>(S) ||
+           (Call && Call->getDirectCallee() &&
+            Call->getDirectCallee()->isNoReturn()) ||
+           llvm::any_of(S->children(), throws);
+  }
+
+  static bool leaves(const Stmt *S) {
+    if (!S || isa<LambdaExpr>(S))
+      return false;
+    return isa<ReturnStmt, CoreturnStmt, ContinueStmt, BreakStmt, CXXThrowExpr,
+               GotoStmt>(S) ||
+           llvm::any_of(S->children(), leaves);
+  }
+
+  /// A call that isn't the read itself, with the key or the whole.
+  bool looksAt(const CallExpr *Call) const {
+    if (Call == From.Read)
+      return false;
+    for (const Expr *Argument : Call->arguments())
+      if (isKey(Argument) || isWhole(Argument))
+        return mayLook(Call->getDirectCallee());
+    const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
+    return Member && isWhole(Member->getImplicitObjectArgument()) &&
+           mayLook(Call->getDirectCallee());
+  }
+
+  /// Does a function of the project's that is given the whole ask for it? One
+  /// that isn't seen may.
+  bool mayLook(const FunctionDecl *Callee) const {
+    const FunctionDecl *Definition = nullptr;
+    if (!Callee->isDefined(Definition) || !Definition->getBody())
+      return true;
+    return namesAnywhere(Definition->getBody());
+  }
+
+  bool namesAnywhere(const Stmt *S) const {
+    if (!S)
+      return false;
+    if (const auto *E = dyn_cast<Expr>(S); E && names(E))
+      return true;
+    return llvm::any_of(S->children(), [this](const Stmt *Child) {
+      return namesAnywhere(Child);
+    });
+  }
+
+  bool namesKey(const Expr *E) const {
+    std::optional<llvm::StringRef> Text = textIn(E);
+    return Text && !Name.empty() && *Text == Name;
+  }
+
+  /// `"name"`, `{"name", "email"}`, and nothing that is read by it.
+  bool isKey(const Stmt *S) const {
+    if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(S))
+      return names(Ref);
+    if (const auto *Text = dyn_cast_or_null<StringLiteral>(S))
+      return names(Text);
+    return S && !isa<CallExpr, LambdaExpr>(S) &&
+           llvm::any_of(S->children(),
+                        [this](const Stmt *Child) { return isKey(Child); });
+  }
+
+  /// The document, or the object whose member it is.
+  bool isWhole(const Expr *E) const {
+    const auto *Ref = dyn_cast<DeclRefExpr>(peelAll(E));
+    if (!Ref)
+      return false;
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!Var)
+      return false;
+    if (From.Root == Var)
+      return From.Member || From.What == ValueOrigin::Field;
+    if (llvm::is_contained(From.Through, Var))
+      return true;
+    if (From.What != ValueOrigin::Field || isa<ParmVarDecl>(Var))
+      return false;
+    // `auto body = json::parse(...)`, read from later.
+    return Origins.documentOf(Ref).What == ValueOrigin::Document;
+  }
+
+  /// Does the expression itself speak of the value?
+  bool names(const Expr *E) const {
+    if (const auto *Text = dyn_cast<StringLiteral>(E))
+      return Text->getCharByteWidth() == 1 && !Name.empty() &&
+             Text->getString() == Name;
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+      const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+      if (!Var)
+        return false;
+      // The value itself, not the whole that it is a member of.
+      if (!From.Member && llvm::is_contained(From.Through, Var))
+        return true;
+      if (From.What == ValueOrigin::Parameter && !From.Member &&
+          From.Root == Var)
+        return true;
+      return Var->getType().isConstQualified() && namesKey(Ref);
+    }
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    if (!Member)
+      return false;
+    if (From.Member && Member->getMemberDecl() == From.Member)
+      return true;
+    // `has_name()`, `hasName()`, `name_present`
+    return From.Member && !Name.empty() &&
+           Member->getMemberDecl()->getIdentifier() &&
+           Member->getMemberDecl()->getName().contains_insensitive(Name);
+  }
+
+  /// Does the code ask for the value?
+  bool asks(const Stmt *S) const {
+    if (!S)
+      return false;
+    if (const auto *E = dyn_cast<Expr>(S)) {
+      if (names(E))
+        return true;
+      if (const auto *Call = dyn_cast<CallExpr>(E)) {
+        const FunctionDecl *Callee = Call->getDirectCallee();
+        if (Callee && Origins.isOwn(Callee) && looksAt(Call))
+          return true;
+        // `for (field : required) if (!body.contains(field)) return 400;`
+        if (isOpenTest(Call))
+          return true;
+      }
+    }
+    return llvm::any_of(S->children(),
+                        [this](const Stmt *Child) { return asks(Child); });
+  }
+
+  /// A test of a key that isn't known: it may be this one.
+  bool isOpenTest(const CallExpr *Call) const {
+    std::optional<CallView> View = CallView::of(Call);
+    const NamedEntry *Entry =
+        View ? Origins.unit().matcher().find(*View, Section::Reads) : nullptr;
+    if (!Entry || Entry->E->Read.Kind != ReadKind::Test)
+      return false;
+    const Expr *Key = View->argument(Entry->E->Read.Key);
+    return Key && !keyText(Key);
+  }
+
+  const ValueOrigin &From;
+  const Values &Origins;
+  const std::string Name;
+};
+
+} // namespace
+
+bool isGuarded(const Stmt *At, const ValueOrigin &From, const Values &Origins) {
+  GuardFinder Finder(From, Origins);
+  return Finder.above(At);
+}
+
+} // namespace asynctidy

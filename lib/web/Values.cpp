@@ -1,0 +1,642 @@
+//===-- Values.cpp - What of a request a value is made of -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/web/Values.h"
+#include "lib/web/Registration.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy {
+
+namespace {
+
+/// Code written by people doesn't nest deeper; what does isn't followed.
+constexpr unsigned MaxDepth = 24;
+
+/// Does the call take no argument but the one that is passed on?
+bool isAlone(const CallView &View) {
+  return View.Receiver ? View.numWritten() == 0 : View.numWritten() == 1;
+}
+
+const Expr *passedOn(const CallView &View) {
+  return View.Receiver ? View.Receiver : View.argument(0);
+}
+
+bool isSmartPointerAccess(const CXXOperatorCallExpr *Call) {
+  return Call->getOperator() == OO_Arrow ||
+         (Call->getOperator() == OO_Star && Call->getNumArgs() == 1);
+}
+
+} // namespace
+
+const Expr *peel(const Expr *E) {
+  if (const auto *Cast = dyn_cast<CastExpr>(E)) {
+    // A conversion function is a call.
+    const Expr *Sub = Cast->getSubExpr();
+    return Sub;
+  }
+  if (const auto *Full = dyn_cast<FullExpr>(E))
+    return Full->getSubExpr();
+  if (const auto *Paren = dyn_cast<ParenExpr>(E))
+    return Paren->getSubExpr();
+  if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E))
+    return Temporary->getSubExpr();
+  if (const auto *Temporary = dyn_cast<CXXBindTemporaryExpr>(E))
+    return Temporary->getSubExpr();
+  if (const auto *Await = dyn_cast<CoawaitExpr>(E))
+    return Await->getOperand();
+  if (const auto *Await = dyn_cast<DependentCoawaitExpr>(E))
+    return Await->getOperand();
+  if (const auto *Op = dyn_cast<UnaryOperator>(E);
+      Op && (Op->getOpcode() == UO_Deref || Op->getOpcode() == UO_AddrOf))
+    return Op->getSubExpr();
+  if (const auto *List = dyn_cast<InitListExpr>(E))
+    return List->getNumInits() == 1 ? List->getInit(0) : nullptr;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return Construct->getConstructor()->isCopyOrMoveConstructor() &&
+                   Construct->getNumArgs() >= 1
+               ? Construct->getArg(0)
+               : nullptr;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+    return isSmartPointerAccess(Operator) ? Operator->getArg(0) : nullptr;
+  if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    if (Call->getNumArgs() == 1 &&
+        (Call->isCallToStdMove() ||
+         (Call->getDirectCallee() &&
+          Call->getDirectCallee()->getBuiltinID() == Builtin::BIforward)))
+      return Call->getArg(0);
+  }
+  return nullptr;
+}
+
+const Expr *peelAll(const Expr *E) {
+  while (const Expr *Inner = E ? peel(E) : nullptr)
+    E = Inner;
+  return E;
+}
+
+std::string firstWord(llvm::StringRef Name) {
+  Name = Name.ltrim('_');
+  // `co_update`, `asyncUpdate`
+  for (llvm::StringRef Prefix : {"co_", "async_", "async"})
+    if (Name.size() > Prefix.size() + 1 && Name.consume_front(Prefix))
+      break;
+  size_t End = 1;
+  while (End < Name.size() && llvm::isLower(Name[End]))
+    ++End;
+  return Name.take_front(End).lower();
+}
+
+bool isConstant(const Expr *E) {
+  E = E->IgnoreImplicit()->IgnoreParenCasts()->IgnoreImplicit();
+  if (isa<StringLiteral, IntegerLiteral, FloatingLiteral, CharacterLiteral,
+          CXXBoolLiteralExpr, CXXNullPtrLiteralExpr, GNUNullExpr,
+          CXXScalarValueInitExpr, ImplicitValueInitExpr, CXXDefaultArgExpr,
+          UserDefinedLiteral>(E))
+    return true;
+  if (const auto *Op = dyn_cast<UnaryOperator>(E))
+    return isConstant(Op->getSubExpr());
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return llvm::all_of(Construct->arguments(), isConstant);
+  if (const auto *List = dyn_cast<InitListExpr>(E))
+    return llvm::all_of(List->inits(), isConstant);
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return isConstant(Member->getBase());
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    return isa<EnumConstantDecl>(Ref->getDecl()) ||
+           (Var && !isa<ParmVarDecl>(Var) &&
+            Var->getType().isConstQualified() &&
+            (Var->hasGlobalStorage() ||
+             (Var->getInit() && isConstant(Var->getInit()))));
+  }
+  // `json::object()`
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const auto *Method =
+      Call ? dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee()) : nullptr;
+  return Method && Method->isStatic() && Call->getNumArgs() == 0;
+}
+
+const Expr *readFrom(const CallView &View, const ReadUse &Use) {
+  if (Use.From != NoArgument)
+    return View.argument(Use.From);
+  return passedOn(View);
+}
+
+bool isSettled(Absence Absent) {
+  return Absent == Absence::Throws || Absent == Absence::Undefined ||
+         Absent == Absence::Error;
+}
+
+namespace {
+
+/// What a function's reads of fields do for what wasn't sent.
+struct FieldReads {
+  bool Any = false;
+  bool Defaults = false;
+};
+
+void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found) {
+  if (!S)
+    return;
+  const auto *E = dyn_cast<Expr>(S);
+  std::optional<CallView> View =
+      E ? CallView::of(E) : std::optional<CallView>();
+  const NamedEntry *Entry =
+      View ? Unit.matcher().find(*View, Section::Reads) : nullptr;
+  if (Entry) {
+    const ReadUse &Use = Entry->E->Read;
+    bool Keyed = Use.Kind == ReadKind::Field;
+    Found.Any |= Keyed;
+    Found.Defaults |= (Keyed && !isSettled(Use.Absent)) ||
+                      (Use.Kind == ReadKind::Test && Use.Key != NoArgument);
+  }
+  for (const Stmt *Child : S->children())
+    collectReads(Child, Unit, Found);
+}
+
+} // namespace
+
+bool readsWithDefaults(const FunctionDecl *FD, const UnitModel &Unit) {
+  FieldReads Found;
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      collectReads(Init->getInit(), Unit, Found);
+  collectReads(FD->getBody(), Unit, Found);
+  return Found.Any && Found.Defaults;
+}
+
+std::optional<std::string> keyText(const Expr *E) {
+  std::optional<llvm::StringRef> Text = textIn(E);
+  if (!Text)
+    return std::nullopt;
+  return Text->str();
+}
+
+bool isOwn(const Decl *D, const ASTContext &Ctx) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
+  if (const auto *FD = dyn_cast<FunctionDecl>(D); FD && FD->getBuiltinID())
+    return false;
+  return Loc.isValid() && !SM.isInSystemHeader(Loc);
+}
+
+const CXXRecordDecl *ownClass(QualType T, const ASTContext &Ctx) {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  if (!RD || RD->isLambda())
+    return nullptr;
+  if (isOwn(RD, Ctx))
+    return isa<ClassTemplateSpecializationDecl>(RD) && RD->isInStdNamespace()
+               ? nullptr
+               : RD;
+  // Smart pointers, optionals and the wrappers of libraries hold one thing.
+  const auto *Wrapper =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(RD->getDefinition());
+  if (!Wrapper || Wrapper->getTemplateArgs().size() == 0 ||
+      Wrapper->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return nullptr;
+  bool Accesses = llvm::any_of(Wrapper->methods(), [](const CXXMethodDecl *M) {
+    return M->getOverloadedOperator() == OO_Arrow;
+  });
+  for (const CXXBaseSpecifier &Base : Wrapper->bases())
+    if (const CXXRecordDecl *Above = Base.getType()->getAsCXXRecordDecl();
+        Above && Above->hasDefinition())
+      Accesses |= llvm::any_of(Above->methods(), [](const CXXMethodDecl *M) {
+        return M->getOverloadedOperator() == OO_Arrow;
+      });
+  const CXXRecordDecl *Held =
+      Wrapper->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  return Accesses && Held && isOwn(Held, Ctx) && !Held->isLambda() ? Held
+                                                                   : nullptr;
+}
+
+bool Values::isOptional(QualType T) const {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    return true;
+  const NamedEntry *Entry = Unit.matcher().findType(T, Section::Reads);
+  if (!Entry || Entry->E->Read.Kind != ReadKind::Optional)
+    return false;
+  // A container of optionals isn't one itself.
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  return RD && Unit.matcher().findType(RD, Section::Reads);
+}
+
+const NamedEntry *Values::readEntry(const CallView &View) const {
+  return Unit.matcher().find(View, Section::Reads);
+}
+
+ValueOrigin Values::trace(const Expr *E, unsigned Depth) const {
+  if (!E || Depth > MaxDepth)
+    return {};
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(E))
+    return ofChoice(Choice, Depth + 1);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    return Var ? ofVariable(Var, Depth + 1) : ValueOrigin();
+  }
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return ofMember(Member, Depth + 1);
+  // Before it is taken off: `*optional` is an operator of a class.
+  if (std::optional<CallView> View = CallView::of(E))
+    if (const NamedEntry *Entry = readEntry(*View))
+      return ofRead(*View, E, *Entry, Depth + 1);
+  if (const Expr *Inner = peel(E))
+    return trace(Inner, Depth + 1);
+  return ofCall(E, Depth + 1);
+}
+
+ValueOrigin Values::ofCall(const Expr *E, unsigned Depth) const {
+  std::optional<CallView> View = CallView::of(E);
+  if (!View)
+    return {};
+  if (isOwn(View->Function))
+    return ofOwnCall(*View, E, Depth);
+  // `std::string(text)`, `text.c_str()`, `std::make_optional(value)`
+  if (!isAlone(*View) || isa<CXXConversionDecl>(View->Function))
+    return {};
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+      Construct && Construct->getNumArgs() == 0)
+    return {};
+  const Expr *Inner = passedOn(*View);
+  if (!Inner)
+    return {};
+  ValueOrigin Origin = trace(Inner, Depth);
+  // What else a library makes of a document isn't the document.
+  return Origin.What == ValueOrigin::Field || Origin.Member ? Origin
+                                                            : ValueOrigin();
+}
+
+ValueOrigin Values::object(const CXXRecordDecl *Class, const Expr *E,
+                           const NamedEntry *Entry, const FunctionDecl *Reader,
+                           const ValueOrigin &Source) const {
+  ValueOrigin Origin;
+  // One that insists on every field has none left out.
+  const FunctionDecl *Definition = nullptr;
+  if (Reader && Reader->isDefined(Definition)) {
+    if (!readsWithDefaults(Definition, Unit))
+      return Origin;
+    Reader = nullptr;
+  }
+  Origin.Reader = Reader;
+  Origin.What = ValueOrigin::Object;
+  Origin.Root = Source.Root;
+  Origin.Class = Class;
+  Origin.Read = E;
+  Origin.Entry = Entry;
+  return Origin;
+}
+
+ValueOrigin Values::ofRead(const CallView &View, const Expr *E,
+                           const NamedEntry &Entry, unsigned Depth) const {
+  const ReadUse &Use = Entry.E->Read;
+  const Expr *From = readFrom(View, Use);
+  const Expr *Standing = View.argument(Use.Default);
+  switch (Use.Kind) {
+  case ReadKind::Body:
+  case ReadKind::Document:
+    return documentOfCall(E, Depth);
+  case ReadKind::Field:
+  case ReadKind::Parameter: {
+    const Expr *Key = View.argument(Use.Key);
+    std::optional<std::string> Text = Key ? keyText(Key) : std::nullopt;
+    if (!Text || !From || Use.Into != NoArgument ||
+        (Standing && !isConstant(Standing)))
+      return {}; // the current value, perhaps
+    ValueOrigin Source = document(From, Depth);
+    if (!Source)
+      return {};
+    ValueOrigin Origin;
+    Origin.What = ValueOrigin::Field;
+    Origin.Root = Source.Root;
+    Origin.Key = *Text;
+    Origin.Absent = Standing ? Absence::Unsaid : Use.Absent;
+    Origin.Default = Standing;
+    Origin.Read = E;
+    Origin.Entry = &Entry;
+    return Origin;
+  }
+  case ReadKind::Value: {
+    if (!From)
+      return {};
+    if (const CXXRecordDecl *Class = ownClass(E->getType()))
+      if (ValueOrigin Source = document(From, Depth)) {
+        return object(Class, E, &Entry, readerOf(Class, Use.Reader), Source);
+      }
+    ValueOrigin Origin = trace(From, Depth);
+    if (!Origin.mayBeAbsent() && Origin.What != ValueOrigin::Parameter)
+      return {};
+    if (Standing && !isConstant(Standing))
+      return {};
+    // A key that throws, or a default of its own, is settled already.
+    bool Open =
+        Origin.Absent == Absence::Null || Origin.Absent == Absence::Empty;
+    if (!Open)
+      return Origin;
+    if (Standing) {
+      Origin.Absent = Absence::Unsaid;
+      Origin.Default = Standing;
+    } else if (Use.Absent != Absence::Unsaid) {
+      Origin.Absent = Use.Absent;
+    }
+    return Origin;
+  }
+  case ReadKind::Object: {
+    if (Use.Into != NoArgument)
+      return {};
+    const CXXRecordDecl *Class = ownClass(E->getType());
+    ValueOrigin Source = From ? document(From, Depth) : ValueOrigin();
+    return Class && Source
+               ? object(Class, E, &Entry, readerOf(Class, Use.Reader), Source)
+               : ValueOrigin();
+  }
+  case ReadKind::Optional:
+  case ReadKind::Test:
+  case ReadKind::Merge:
+    return {};
+  }
+  return {};
+}
+
+/// Does a function of this name make one object of another?
+bool convertsByName(const NamedDecl *Function) {
+  static constexpr llvm::StringLiteral Words[] = {
+      "map", "convert", "to", "from", "transform", "make", "as", "translate"};
+  return Function->getIdentifier() &&
+         llvm::is_contained(Words, firstWord(Function->getName()));
+}
+
+/// A function or constructor of the project that is given a document makes an
+/// object of it.
+ValueOrigin Values::ofOwnCall(const CallView &View, const Expr *E,
+                              unsigned Depth) const {
+  QualType T = E->getType();
+  const CXXRecordDecl *Class = ownClass(T);
+  if (!Class)
+    return {};
+  for (unsigned I = 0; I < View.numWritten(); ++I) {
+    const Expr *Argument = View.Arguments[I];
+    if (!peelAll(Argument)->getType()->isRecordType())
+      continue;
+    // `map(dto)` makes one object of another.
+    if (convertsByName(View.Callee) && ownClass(Argument->getType())) {
+      ValueOrigin Same = trace(Argument, Depth);
+      if (!Same.Member && (Same.What == ValueOrigin::Object ||
+                           Same.What == ValueOrigin::Parameter))
+        return Same;
+    }
+    ValueOrigin Source = document(Argument, Depth);
+    if (!Source)
+      continue;
+    return object(Class, E, nullptr, View.Function, Source);
+  }
+  return {};
+}
+
+/// `sent ? value : ""`
+ValueOrigin Values::ofChoice(const ConditionalOperator *Choice,
+                             unsigned Depth) const {
+  for (auto [Branch, Else] :
+       {std::pair(Choice->getTrueExpr(), Choice->getFalseExpr()),
+        std::pair(Choice->getFalseExpr(), Choice->getTrueExpr())}) {
+    if (!isConstant(Else))
+      continue;
+    ValueOrigin Origin = trace(Branch, Depth);
+    if (!Origin.mayBeAbsent())
+      continue;
+    Origin.Absent = Absence::Unsaid;
+    Origin.Default = Else;
+    Origin.Chosen = true;
+    return Origin;
+  }
+  return {};
+}
+
+const FunctionDecl *Values::readerOf(const CXXRecordDecl *Class,
+                                     llvm::StringRef Name) const {
+  if (Name.empty() || !Class->hasDefinition())
+    return nullptr;
+  const FunctionDecl *Found = nullptr;
+  auto Consider = [&](const Decl *D) {
+    const auto *FD = dyn_cast_or_null<FunctionDecl>(D);
+    if (!FD || !FD->getIdentifier() || FD->getName() != Name)
+      return;
+    // It returns the object, or fills it.
+    bool Makes = FD->getReturnType()->getAsCXXRecordDecl() == Class;
+    for (const ParmVarDecl *Parameter : FD->parameters()) {
+      QualType T = Parameter->getType();
+      Makes |= T->isLValueReferenceType() &&
+               !T.getNonReferenceType().isConstQualified() &&
+               T.getNonReferenceType()->getAsCXXRecordDecl() == Class;
+    }
+    if (Makes)
+      Found = FD;
+  };
+  for (const FriendDecl *Friend : Class->friends())
+    Consider(Friend->getFriendDecl());
+  for (const NamedDecl *D :
+       Class->getDeclContext()->lookup(&Unit.context().Idents.get(Name)))
+    Consider(D);
+  return Found;
+}
+
+ValueOrigin Values::ofVariable(const VarDecl *Var, unsigned Depth) const {
+  if (const auto *Parameter = dyn_cast<ParmVarDecl>(Var)) {
+    ValueOrigin Origin;
+    Origin.What = ValueOrigin::Parameter;
+    Origin.Root = Parameter;
+    return Origin;
+  }
+  if (!Var->isLocalVarDecl() || Var->isStaticLocal() ||
+      Var->isCXXForRangeDecl() || isa<DecompositionDecl>(Var))
+    return {};
+  const Expr *Init = Var->getInit();
+  const auto *Construct =
+      dyn_cast_or_null<CXXConstructExpr>(Init ? Init->IgnoreImplicit() : Init);
+  if (!Init || isConstant(Init) || (Construct && Construct->getNumArgs() == 0))
+    return ofFilled(Var, Depth);
+  // A variable that gets other values too isn't followed.
+  for (const DeclRefExpr *Use : Around.usesOf(Var)) {
+    const Stmt *P = Around.parent(Use);
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(P);
+    const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(P);
+    if ((Assign && Assign->isAssignmentOp() && Assign->getLHS() == Use) ||
+        (Operator && Operator->isAssignmentOp() &&
+         Operator->getArg(0)->IgnoreImplicit() == Use))
+      return {};
+  }
+  ValueOrigin Origin = trace(Init, Depth);
+  Origin.Through.push_back(Var);
+  return Origin;
+}
+
+/// A variable that is declared empty and filled later, in one place.
+ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
+  ValueOrigin Only;
+  unsigned Fillings = 0;
+  for (const DeclRefExpr *Use : Around.usesOf(Var)) {
+    // Casts and `&` stand between the name and what takes it.
+    const Stmt *P = Around.parent(Use);
+    const Stmt *Child = Use;
+    while (isa_and_nonnull<CastExpr, ParenExpr, UnaryOperator>(P)) {
+      Child = P;
+      P = Around.parent(P);
+    }
+    if (const auto *Access = dyn_cast_or_null<MemberExpr>(P)) {
+      Child = Access;
+      P = Around.parent(P);
+    }
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(P);
+    const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(P);
+    const Expr *Value = nullptr;
+    if (Assign && Assign->getOpcode() == BO_Assign && Assign->getLHS() == Child)
+      Value = Assign->getRHS();
+    else if (Operator && Operator->getOperator() == OO_Equal &&
+             Operator->getArg(0) == Child)
+      Value = Operator->getArg(1);
+    if (Value) {
+      ++Fillings;
+      Only = trace(Value, Depth);
+      if (!Only.mayBeAbsent())
+        continue;
+      // Where it isn't filled, it is as it was declared.
+      if (Only.Absent == Absence::Throws || Only.Absent == Absence::Null)
+        Only.Absent = Absence::Empty;
+      continue;
+    }
+    const auto *Call = dyn_cast_or_null<Expr>(P);
+    std::optional<CallView> View =
+        Call ? CallView::of(Call) : std::optional<CallView>();
+    const NamedEntry *Entry = View ? readEntry(*View) : nullptr;
+    if (!Entry)
+      continue;
+    const ReadUse &Use2 = Entry->E->Read;
+    bool Into =
+        View->argument(Use2.Into) && peelAll(View->argument(Use2.Into)) == Use;
+    // `document.Parse(text)`
+    bool Itself = Use2.Kind == ReadKind::Document && View->Receiver &&
+                  peelAll(View->Receiver) == Use && Use2.From != NoArgument &&
+                  Use2.From != ReceiverArgument;
+    const Expr *From = readFrom(*View, Use2);
+    if (!(Into || Itself) || !From)
+      continue;
+    ++Fillings;
+    if (Use2.Kind == ReadKind::Document) {
+      Only = document(From, Depth);
+      Only.What = Only ? ValueOrigin::Document : ValueOrigin::Other;
+    } else if (Use2.Kind == ReadKind::Object || Use2.Kind == ReadKind::Value) {
+      ValueOrigin Source = document(From, Depth);
+      const CXXRecordDecl *Class = ownClass(Var->getType());
+      Only = Source && Class ? object(Class, Call, Entry,
+                                      readerOf(Class, Use2.Reader), Source)
+                             : ValueOrigin();
+    } else {
+      Only = {};
+    }
+  }
+  if (Fillings != 1)
+    return {};
+  Only.Through.push_back(Var);
+  return Only;
+}
+
+ValueOrigin Values::ofMember(const MemberExpr *Member, unsigned Depth) const {
+  const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+  if (!Field || isa<CXXThisExpr>(peelAll(Member->getBase())) ||
+      !isOwn(Field->getParent()))
+    return {};
+  ValueOrigin Origin = trace(Member->getBase(), Depth);
+  if (Origin.What != ValueOrigin::Object &&
+      Origin.What != ValueOrigin::Parameter)
+    return {};
+  // `dto.address.street`: the address says whether it was sent.
+  if (!Origin.Member) {
+    Origin.Member = Field;
+    Origin.Absent =
+        isOptional(Field->getType()) ? Absence::Null : Absence::Unsaid;
+  }
+  return Origin;
+}
+
+ValueOrigin Values::document(const Expr *E, unsigned Depth) const {
+  if (!E || Depth > MaxDepth)
+    return {};
+  ValueOrigin Origin;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!Var)
+      return {};
+    Origin = ofVariable(Var, Depth + 1);
+  } else if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    // `request.body`
+    if (isa<CXXThisExpr>(peelAll(Member->getBase())))
+      return {};
+    Origin = document(Member->getBase(), Depth + 1);
+  } else if (std::optional<CallView> View = CallView::of(E);
+             View && readEntry(*View)) {
+    return documentOfCall(E, Depth + 1);
+  } else if (const Expr *Inner = peel(E)) {
+    return document(Inner, Depth + 1);
+  } else {
+    return documentOfCall(E, Depth + 1);
+  }
+  switch (Origin.What) {
+  case ValueOrigin::Parameter:
+    Origin.What = ValueOrigin::Document;
+    Origin.Member = nullptr;
+    return Origin;
+  case ValueOrigin::Document:
+    return Origin;
+  case ValueOrigin::Field: // `body["address"]`, kept in a variable
+    Origin.What = ValueOrigin::Document;
+    return Origin;
+  default:
+    return {};
+  }
+}
+
+ValueOrigin Values::documentOfCall(const Expr *E, unsigned Depth) const {
+  std::optional<CallView> View = CallView::of(E);
+  if (!View)
+    return {};
+  if (const NamedEntry *Entry = readEntry(*View)) {
+    const ReadUse &Use = Entry->E->Read;
+    const Expr *From = readFrom(*View, Use);
+    ValueOrigin Source = From ? document(From, Depth) : ValueOrigin();
+    if (Source)
+      return Source;
+    // The request itself has it, whoever that belongs to.
+    bool OfRequest = Use.Kind == ReadKind::Body ||
+                     (Use.Kind == ReadKind::Document && View->Receiver &&
+                      From == View->Receiver);
+    if (OfRequest)
+      Source.What = ValueOrigin::Document;
+    return Source;
+  }
+  // `request.body()`, `find_member(body)`
+  if (View->Receiver)
+    if (ValueOrigin Source = document(View->Receiver, Depth))
+      return View->numWritten() == 0 ? Source : ValueOrigin();
+  if (isa<CXXConstructExpr>(E) && View->numWritten() != 1)
+    return {};
+  for (unsigned I = 0; I < View->numWritten(); ++I) {
+    const Expr *Argument = View->Arguments[I];
+    if (!peelAll(Argument)->getType()->isRecordType())
+      continue;
+    if (ValueOrigin Source = document(Argument, Depth))
+      return Source;
+  }
+  return {};
+}
+
+} // namespace asynctidy

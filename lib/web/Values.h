@@ -1,0 +1,141 @@
+//===-- Values.h - What of a request a value is made of ---------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_WEB_VALUES_H
+#define ASYNC_TIDY_LIB_WEB_VALUES_H
+
+#include "lib/effects/BodyTree.h"
+#include "lib/effects/UnitModel.h"
+
+namespace asynctidy {
+
+/// Where a value comes from, as far as data of requests has to do with it.
+struct ValueOrigin {
+  enum Kind : uint8_t {
+    Other,     ///< nothing that is known
+    Document,  ///< a request, its body, or what was parsed from it
+    Field,     ///< read by a key; its Absent value where that wasn't sent
+    Object,    ///< a class of the project, its members set from a document
+    Parameter, ///< what the function, or one around it, was given
+  };
+  Kind What = Other;
+  /// Parameter: it. Document, Field, Object: the one that has the request or
+  /// document; null for a function that reads the request by itself.
+  const clang::ParmVarDecl *Root = nullptr;
+  /// Field: the key.
+  std::string Key;
+  /// The member of an Object or a Parameter's object that it is.
+  const clang::FieldDecl *Member = nullptr;
+  /// Field, or with Member: what it is when nothing was sent.
+  catalog::Absence Absent = catalog::Absence::Unsaid;
+  /// The constant written to stand in for what wasn't sent, or null.
+  const clang::Expr *Default = nullptr;
+  /// Default is the other branch of `sent ? value : default`.
+  bool Chosen = false;
+  /// The call that reads it by its key, or makes the object; null for a
+  /// Parameter.
+  const clang::Expr *Read = nullptr;
+  /// The entry of `reads` for Read; may be null.
+  const catalog::NamedEntry *Entry = nullptr;
+  /// Object: its class, and the project's own function that reads it where
+  /// another unit has its body.
+  const clang::CXXRecordDecl *Class = nullptr;
+  const clang::FunctionDecl *Reader = nullptr;
+  /// Locals that have it on the way.
+  llvm::SmallVector<const clang::VarDecl *, 2> Through;
+
+  explicit operator bool() const { return What != Other; }
+  /// Is it a single value that may not have been sent?
+  bool mayBeAbsent() const {
+    return What == Field || (What != Other && What != Document && Member);
+  }
+};
+
+/// Is \p D the project's own, and no library's?
+bool isOwn(const clang::Decl *D, const clang::ASTContext &Ctx);
+/// The class of the project that \p T is, through references, pointers and
+/// smart pointers; null for anything else.
+const clang::CXXRecordDecl *ownClass(clang::QualType T,
+                                     const clang::ASTContext &Ctx);
+
+/// Follows values of one function, lambdas in it included, to their origins.
+class Values {
+public:
+  Values(const UnitModel &Unit, const BodyTree &Around)
+      : Unit(Unit), Around(Around) {}
+
+  ValueOrigin of(const clang::Expr *E) const { return trace(E, 0); }
+  /// Of the document or request that \p E is; Other for anything else.
+  ValueOrigin documentOf(const clang::Expr *E) const { return document(E, 0); }
+
+  const UnitModel &unit() const { return Unit; }
+  const BodyTree &around() const { return Around; }
+
+  bool isOwn(const clang::Decl *D) const {
+    return asynctidy::isOwn(D, Unit.context());
+  }
+  const clang::CXXRecordDecl *ownClass(clang::QualType T) const {
+    return asynctidy::ownClass(T, Unit.context());
+  }
+  /// Can a value of this type say that nothing was sent?
+  bool isOptional(clang::QualType T) const;
+
+private:
+  ValueOrigin trace(const clang::Expr *E, unsigned Depth) const;
+  ValueOrigin document(const clang::Expr *E, unsigned Depth) const;
+  ValueOrigin ofCall(const clang::Expr *E, unsigned Depth) const;
+  ValueOrigin ofRead(const catalog::CallView &View, const clang::Expr *E,
+                     const catalog::NamedEntry &Entry, unsigned Depth) const;
+  ValueOrigin ofOwnCall(const catalog::CallView &View, const clang::Expr *E,
+                        unsigned Depth) const;
+  ValueOrigin ofChoice(const clang::ConditionalOperator *Choice,
+                       unsigned Depth) const;
+  ValueOrigin ofVariable(const clang::VarDecl *Var, unsigned Depth) const;
+  ValueOrigin ofFilled(const clang::VarDecl *Var, unsigned Depth) const;
+  ValueOrigin ofMember(const clang::MemberExpr *Member, unsigned Depth) const;
+  ValueOrigin documentOfCall(const clang::Expr *E, unsigned Depth) const;
+  ValueOrigin object(const clang::CXXRecordDecl *Class, const clang::Expr *E,
+                     const catalog::NamedEntry *Entry,
+                     const clang::FunctionDecl *Reader,
+                     const ValueOrigin &Source) const;
+  const clang::FunctionDecl *readerOf(const clang::CXXRecordDecl *Class,
+                                      llvm::StringRef Name) const;
+  const catalog::NamedEntry *readEntry(const catalog::CallView &View) const;
+
+  const UnitModel &Unit;
+  const BodyTree &Around;
+};
+
+/// The first word of a name: `save` of `saveUser`, `save_user`, `SaveUser`.
+std::string firstWord(llvm::StringRef Name);
+
+/// Does \p E say the same whatever the program has: a literal, an empty object,
+/// a constant?
+bool isConstant(const clang::Expr *E);
+
+/// One layer of \p E taken off that doesn't change the value: casts,
+/// temporaries, copies, moves, dereferences, awaits. Null when there is none.
+const clang::Expr *peel(const clang::Expr *E);
+/// All of them.
+const clang::Expr *peelAll(const clang::Expr *E);
+
+/// The argument or object that an entry of `reads` says is read from.
+const clang::Expr *readFrom(const catalog::CallView &View,
+                            const catalog::ReadUse &Use);
+
+/// Does nothing stand in for what wasn't sent: an exception, an error?
+bool isSettled(catalog::Absence Absent);
+
+/// Does the body of \p FD read fields of a document, and go on when one of them
+/// isn't there?
+bool readsWithDefaults(const clang::FunctionDecl *FD, const UnitModel &Unit);
+
+/// The constant text that \p E is; none for another.
+std::optional<std::string> keyText(const clang::Expr *E);
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_LIB_WEB_VALUES_H
