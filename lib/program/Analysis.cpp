@@ -67,4 +67,10 @@ llvm::ArrayRef<StaticOwner> Analysis::staticOwners() const {
   return *Statics;
 }
 
+llvm::ArrayRef<Overwrite> Analysis::overwrites() const {
+  if (!Overwrites)
+    Overwrites = findOverwrites(runGraph());
+  return *Overwrites;
+}
+
 } // namespace asynctidy::program

@@ -9,6 +9,7 @@
 
 #include "lib/program/Lifetimes.h"
 #include "lib/program/LoopBlocks.h"
+#include "lib/program/PartialUpdates.h"
 #include "lib/program/Requests.h"
 #include "lib/program/StaticOwners.h"
 #include <map>
@@ -33,6 +34,7 @@ public:
   llvm::ArrayRef<OpenHandle> openHandles() const;
   llvm::ArrayRef<EndlessService> endlessServices() const;
   llvm::ArrayRef<StaticOwner> staticOwners() const;
+  llvm::ArrayRef<Overwrite> overwrites() const;
 
 private:
   std::unique_ptr<Program> P;
@@ -46,6 +48,7 @@ private:
   mutable std::optional<std::vector<OpenHandle>> Handles;
   mutable std::optional<std::vector<EndlessService>> Services;
   mutable std::optional<std::vector<StaticOwner>> Statics;
+  mutable std::optional<std::vector<Overwrite>> Overwrites;
 };
 
 } // namespace asynctidy::program

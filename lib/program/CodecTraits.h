@@ -31,6 +31,9 @@ constexpr auto lastOf(StaticFact::Storage) { return StaticFact::Local; }
 constexpr auto lastOf(StaticFact::Form) { return StaticFact::Pointer; }
 constexpr auto lastOf(ReasonFact::Kind) { return ReasonFact::Stored; }
 constexpr auto lastOf(Symbol::Annotation) { return Symbol::NonBlocking; }
+constexpr auto lastOf(OriginFact::Kind) { return OriginFact::Entity; }
+constexpr auto lastOf(WriteFact::Kind) { return WriteFact::Whole; }
+constexpr auto lastOf(WriteFact::Cure) { return WriteFact::Loads; }
 constexpr auto lastOf(BlockFact::Kind) { return BlockFact::HeldLock; }
 
 template <typename E>

@@ -7,8 +7,10 @@
 #include "lib/program/Extract.h"
 #include "lib/program/CureParts.h"
 #include "lib/program/Symbols.h"
+#include "lib/program/requests/DataExtract.h"
 #include "lib/program/resources/ResourceExtract.h"
 #include "lib/web/Routes.h"
+#include "lib/web/Values.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -35,6 +37,11 @@ public:
     Place Main = Names.place(SM.getLocForStartOfFile(SM.getMainFileID()));
     Out.Unit = Main.File == None ? "" : Out.Files[Main.File];
     findHandling();
+    const std::vector<Route> Routes = routesOf(Unit);
+    for (const Route &R : Routes)
+      for (const FunctionDecl *Handler : R.Handlers)
+        Handling.insert(Handler->getCanonicalDecl());
+    extractData(Unit, Names, Out, Handling);
     for (const FunctionFacts &F : Unit.functions()) {
       if (!F.Calls.empty() || !F.Blocks.empty() ||
           Handling.contains(F.Function->getCanonicalDecl()))
@@ -61,7 +68,7 @@ public:
                             E.By ? Names.symbol(E.By) : None,
                             Names.place(E.Loc)});
     extractResources(Unit, Names, Out);
-    for (const Route &R : routesOf(Unit))
+    for (const Route &R : Routes)
       route(R);
   }
 
@@ -189,6 +196,11 @@ private:
     }
     for (const FunctionDecl *FD : R.Handlers) {
       Fact.Handler = Names.symbol(FD);
+      Fact.Objects.clear();
+      for (unsigned I = 0; R.Objects >= 0 && I < FD->getNumParams(); ++I)
+        if (I >= static_cast<unsigned>(R.Objects) &&
+            ownClass(FD->getParamDecl(I)->getType(), Unit.context()))
+          Fact.Objects.push_back(I);
       Out.Routes.push_back(Fact);
     }
     Fact.Handler = None;

@@ -215,6 +215,10 @@ void Program::joinSymbols() {
     Join(F.By);
     Join(F.What.Owner);
   }
+  for (RouteFact &F : Routes) {
+    Join(F.Handler);
+    Join(F.Content.Owner);
+  }
 }
 
 void Program::finish() {

@@ -67,6 +67,9 @@ public:
   llvm::ArrayRef<StoreFact> stores() const { return all<StoreFact>(); }
   llvm::ArrayRef<HandleFact> handles() const { return all<HandleFact>(); }
   llvm::ArrayRef<ReleaseFact> releases() const { return all<ReleaseFact>(); }
+  llvm::ArrayRef<WriteFact> writes() const { return all<WriteFact>(); }
+  llvm::ArrayRef<PassFact> passes() const { return all<PassFact>(); }
+  llvm::ArrayRef<ReaderFact> readers() const { return all<ReaderFact>(); }
   /// The units that say one of these, an element of those arrays.
   template <typename T> llvm::ArrayRef<UnitId> unitsOf(const T &Fact) const {
     return Resources.table<T>().unitsOf(Fact);

@@ -32,6 +32,20 @@ void mapIndices(T &Fact, SymbolFn MapSymbol, FileFn MapFile) {
     Symbol(Fact.Variable);
   if constexpr (requires { Fact.Factory; })
     Symbol(Fact.Factory);
+  if constexpr (requires { Fact.Within; })
+    for (SymbolIndex &S : Fact.Within)
+      Symbol(S);
+  if constexpr (requires { Fact.Entity; })
+    Symbol(Fact.Entity.Owner);
+  if constexpr (requires { Fact.To.Owner; })
+    Symbol(Fact.To.Owner);
+  if constexpr (requires { Fact.From; }) {
+    Symbol(Fact.From.From.Owner);
+    Symbol(Fact.From.Reader);
+    File(Fact.From.At.File);
+  }
+  if constexpr (requires { Fact.Columns; })
+    File(Fact.Columns.File);
   if constexpr (requires { Fact.Options; })
     File(Fact.Options.File);
   if constexpr (requires { Fact.Edits; })
@@ -47,6 +61,13 @@ auto identity(const CreationFact &F) { return std::tie(F.At, F.By, F.Name); }
 auto identity(const StaticFact &F) { return std::tie(F.At, F.Variable); }
 auto identity(const StoreFact &F) { return std::tie(F.At, F.By, F.Variable); }
 auto identity(const HandleFact &F) { return std::tie(F.At, F.By, F.Name); }
+auto identity(const WriteFact &F) {
+  return std::tie(F.At, F.By, F.What, F.Target, F.From.Name);
+}
+auto identity(const PassFact &F) {
+  return std::tie(F.At, F.By, F.To, F.From.What);
+}
+auto identity(const ReaderFact &F) { return std::tie(F.At, F.By); }
 auto identity(const ReleaseFact &F) {
   return std::tie(F.At, F.By, F.Name, F.Variable);
 }
@@ -109,7 +130,14 @@ template <typename T> void FactTable<T>::finish(const FactOrder &Order) {
     if (!Last || identity(Last->Ranked) != identity(R.Ranked))
       Facts.push_back(std::move(R.Fact));
     std::pair<uint32_t, uint32_t> Said(Facts.size() - 1, R.Unit);
-    if (!llvm::is_contained(SaidBy, Said))
+    // Those of one fact stand at the end.
+    bool Known = false;
+    for (const auto &Other : llvm::reverse(SaidBy)) {
+      if (Other.first != Said.first)
+        break;
+      Known |= Other == Said;
+    }
+    if (!Known)
       SaidBy.push_back(Said);
     Last = &R;
   }
@@ -129,6 +157,9 @@ void ResourceFacts::add(const UnitFacts &Said, UnitId Unit,
   Add(Said.Stores);
   Add(Said.Handles);
   Add(Said.Releases);
+  Add(Said.Writes);
+  Add(Said.Passes);
+  Add(Said.Readers);
 }
 
 void ResourceFacts::finish(const FactOrder &Order) {

@@ -58,7 +58,8 @@ private:
 };
 
 /// Pools, clients, connections and handles: where they are made and kept, what
-/// ends them; and the events in the life of the service that owns them.
+/// ends them; the events in the life of the service that owns them; and where
+/// data of requests goes.
 class ResourceFacts {
 public:
   /// Takes over what a unit says.
@@ -74,7 +75,8 @@ public:
 private:
   std::tuple<FactTable<EventFact>, FactTable<CreationFact>,
              FactTable<StaticFact>, FactTable<StoreFact>, FactTable<HandleFact>,
-             FactTable<ReleaseFact>>
+             FactTable<ReleaseFact>, FactTable<WriteFact>, FactTable<PassFact>,
+             FactTable<ReaderFact>>
       Tables;
 };
 

@@ -571,6 +571,9 @@ struct RouteFact {
   std::string Component;
   /// The part of the handler's body that is meant; no file for all of it.
   Place Begin, End;
+  /// Indexes of the handler's parameters that are classes of the project made
+  /// from the request's body.
+  std::vector<uint32_t> Objects;
 
   auto operator<=>(const RouteFact &) const = default;
   template <typename V> void visit(V &Visit) {
@@ -584,6 +587,145 @@ struct RouteFact {
     Visit("component", Component);
     Visit("begin", Begin);
     Visit("end", End);
+    Visit("objects", Objects);
+  }
+};
+
+/// Where a value comes from that a request may not have sent.
+struct OriginFact {
+  enum Kind : uint8_t {
+    Document,  ///< a request, or what was parsed from its body
+    Field,     ///< read from a document by a key
+    Object,    ///< a class of the project, read from a document
+    Parameter, ///< what the function was given
+    Entity,    ///< something that is kept, looked up before
+  };
+  Kind What = Field;
+  /// Parameter: it. Others: the parameter that has the request or document; no
+  /// owner where the function has the request by itself.
+  Slot From;
+  /// Field: the key. With Member: that one's name. Object: the class.
+  std::string Name;
+  /// It is one member of the Object or of the Parameter's object.
+  bool Member = false;
+  /// The member can say that it wasn't sent, and is null then.
+  bool Optional = false;
+  /// Object, Parameter: every member of its class can.
+  bool Partial = false;
+  /// What it is where nothing was sent, as a person says it: `null`, `""`.
+  std::string Absent;
+  /// Object: the project's function that reads it, when another unit has it.
+  SymbolIndex Reader = None;
+  /// Where it is read; no file for a Parameter.
+  Place At;
+
+  auto operator<=>(const OriginFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("what", What);
+    Visit("from", From);
+    Visit("name", Name);
+    Visit("member", Member);
+    Visit("optional", Optional);
+    Visit("partial", Partial);
+    Visit("absent", Absent);
+    Visit("reader", Reader);
+    Visit("at", At);
+  }
+};
+
+/// Something that is kept gets a value that a request may not have sent, and
+/// nothing on the way asks for it.
+struct WriteFact {
+  enum Kind : uint8_t {
+    Member, ///< a member variable is assigned
+    Setter, ///< a method that sets one is called
+    Column, ///< a parameter of an UPDATE
+    Whole,  ///< the object as a whole
+  };
+  /// What to do instead, and what Edits do.
+  enum Cure : uint8_t {
+    NoCure,
+    KeepsCurrent, ///< the current value as the default
+    Asks,         ///< a test around it
+    Merges,       ///< the library's merge
+    Loads, ///< the object was made just now: what is stored is loaded first
+  };
+  SymbolIndex By = None;
+  /// The functions around By, when that is a lambda; the innermost first.
+  std::vector<SymbolIndex> Within;
+  Place At;
+  Kind What = Member;
+  /// As the source has it: `user.name`.
+  std::string Target;
+  /// The parameter whose object it is; no owner where it is known to be kept.
+  Slot Entity;
+  OriginFact From;
+  /// An expression that asks whether it was sent; may be empty.
+  std::string Test;
+  Cure How = NoCure;
+  std::vector<EditFact> Edits;
+
+  auto operator<=>(const WriteFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("by", By);
+    Visit("within", Within);
+    Visit("at", At);
+    Visit("what", What);
+    Visit("target", Target);
+    Visit("entity", Entity);
+    Visit("from", From);
+    Visit("test", Test);
+    Visit("cure", How);
+    Visit("edits", Edits);
+  }
+};
+
+/// A function of the project is given something of a request, or something that
+/// is kept.
+struct PassFact {
+  SymbolIndex By = None;
+  /// As of WriteFact.
+  std::vector<SymbolIndex> Within;
+  Place At;
+  /// The parameter that gets it.
+  Slot To;
+  OriginFact From;
+  /// Any overrider may get it.
+  bool Virtual = false;
+  /// By its name the function stores it: `update`, `save`.
+  bool Stores = false;
+
+  auto operator<=>(const PassFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("by", By);
+    Visit("within", Within);
+    Visit("at", At);
+    Visit("to", To);
+    Visit("from", From);
+    Visit("virtual", Virtual);
+    Visit("stores", Stores);
+  }
+};
+
+/// What a function does with documents and objects that it is given.
+struct ReaderFact {
+  SymbolIndex By = None;
+  Place At;
+  /// It reads fields of a document, and goes on where one isn't there.
+  bool Defaults = false;
+  /// Parameters whose objects it takes apart, member by member.
+  std::vector<uint32_t> Memberwise;
+  /// Where it puts the columns of an UPDATE together in a loop; no file for
+  /// none.
+  Place Columns;
+
+  auto operator<=>(const ReaderFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("by", By);
+    Visit("at", At);
+    Visit("defaults", Defaults);
+    Visit("memberwise", Memberwise);
+    Visit("columns", Columns);
   }
 };
 
@@ -607,6 +749,9 @@ struct UnitFacts {
   std::vector<HandleFact> Handles;
   std::vector<ReleaseFact> Releases;
   std::vector<RouteFact> Routes;
+  std::vector<WriteFact> Writes;
+  std::vector<PassFact> Passes;
+  std::vector<ReaderFact> Readers;
 
   /// Every table and kind with its name, which the store and the files have.
   template <typename V> void visitKinds(V &Visit) {
@@ -624,6 +769,9 @@ struct UnitFacts {
     Visit("handles", Handles);
     Visit("releases", Releases);
     Visit("routes", Routes);
+    Visit("writes", Writes);
+    Visit("passes", Passes);
+    Visit("readers", Readers);
   }
 };
 

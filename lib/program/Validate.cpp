@@ -147,6 +147,32 @@ private:
     place(R.Begin, At, "begin");
     place(R.End, At, "end");
   }
+  void check(const OriginFact &O, const Where &At) {
+    slot(O.From, O.What == OriginFact::Parameter ? Required : Optional, At,
+         "from");
+    symbol(O.Reader, Optional, At, "reader");
+    place(O.At, At, "at");
+  }
+  void check(const WriteFact &W, const Where &At) {
+    symbol(W.By, Optional, At, "by");
+    each(W.Within, At, "within");
+    place(W.At, At, "at");
+    slot(W.Entity, Optional, At, "entity");
+    check(W.From, Where(At, "from"));
+    each(W.Edits, At, "edits");
+  }
+  void check(const PassFact &P, const Where &At) {
+    symbol(P.By, Optional, At, "by");
+    each(P.Within, At, "within");
+    place(P.At, At, "at");
+    slot(P.To, Required, At, "to");
+    check(P.From, Where(At, "from"));
+  }
+  void check(const ReaderFact &R, const Where &At) {
+    symbol(R.By, Required, At, "by");
+    place(R.At, At, "at");
+    place(R.Columns, At, "columns");
+  }
 
   size_t Files;
   size_t Symbols;
@@ -173,6 +199,9 @@ void validate(const UnitFacts &Facts, Mistakes &Found) {
   Check.each(Facts.Handles, Top, "handles");
   Check.each(Facts.Releases, Top, "releases");
   Check.each(Facts.Routes, Top, "routes");
+  Check.each(Facts.Writes, Top, "writes");
+  Check.each(Facts.Passes, Top, "passes");
+  Check.each(Facts.Readers, Top, "readers");
 }
 
 llvm::Error validate(const UnitFacts &Facts) {

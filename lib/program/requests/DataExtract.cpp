@@ -1,0 +1,466 @@
+//===-- DataExtract.cpp - The facts about data of requests ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/requests/DataExtract.h"
+#include "lib/program/requests/DataFix.h"
+#include "lib/program/requests/SqlWrites.h"
+#include "lib/web/Entities.h"
+#include "lib/web/Guards.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy::program {
+
+namespace {
+
+/// A member that says which object it is, and is no data.
+bool isIdentity(const FieldDecl *Field) {
+  llvm::StringRef Name = Field->getName().rtrim('_');
+  return Name.equals_insensitive("id") || Name.ends_with("_id") ||
+         Name.ends_with("Id") || Name.ends_with("ID");
+}
+
+/// One function with the lambdas in it.
+class FunctionReader : public ConstDynamicRecursiveASTVisitor {
+public:
+  FunctionReader(const FunctionDecl *FD, const UnitModel &Unit,
+                 SymbolTable &Names, UnitFacts &Out,
+                 llvm::DenseSet<const FunctionDecl *> &Concerned)
+      : FD(FD), Unit(Unit), Names(Names), Out(Out), Concerned(Concerned),
+        Around(FD, nullptr), Origins(Unit, Around) {}
+
+  void run() {
+    Functions.push_back(FD);
+    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD))
+      for (const CXXCtorInitializer *Init : Constructor->inits())
+        TraverseStmt(Init->getInit());
+    TraverseStmt(FD->getBody());
+    bool Defaults = FD->getNumParams() > 0 && readsWithDefaults(FD, Unit);
+    if (!Defaults && Memberwise.empty() && Columns.isInvalid())
+      return;
+    Concerned.insert(FD->getCanonicalDecl());
+    Out.Readers.push_back({Names.symbol(FD), Names.place(FD->getLocation()),
+                           Defaults, std::move(Memberwise),
+                           Names.place(Columns)});
+  }
+
+  bool TraverseLambdaExpr(const LambdaExpr *Lambda) override {
+    for (const Expr *Init : Lambda->capture_inits())
+      TraverseStmt(Init);
+    Functions.push_back(Lambda->getCallOperator());
+    TraverseStmt(Lambda->getBody());
+    Functions.pop_back();
+    return true;
+  }
+
+  bool VisitBinaryOperator(const BinaryOperator *Assign) override {
+    if (Assign->getOpcode() == BO_Assign)
+      assigned({Assign, Assign->getLHS(), Assign->getRHS()});
+    return true;
+  }
+
+  bool VisitMemberExpr(const MemberExpr *Member) override {
+    const auto *Ref = dyn_cast<DeclRefExpr>(peelAll(Member->getBase()));
+    const auto *Parameter =
+        Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+    if (Parameter && Parameter->getDeclContext() == FD &&
+        Origins.ownClass(Parameter->getType())) {
+      unsigned Index = Parameter->getFunctionScopeIndex();
+      if (!llvm::is_contained(Memberwise, Index))
+        Memberwise.push_back(Index);
+    }
+    return true;
+  }
+
+  bool VisitCallExpr(const CallExpr *Call) override {
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call)) {
+      if (Operator->getOperator() == OO_Equal && Operator->getNumArgs() == 2)
+        assigned({Operator, Operator->getArg(0), Operator->getArg(1)});
+      else if (Operator->getOperator() == OO_PlusEqual)
+        appended(Operator->getArg(0), Operator);
+      else if (Operator->getNumArgs() == 2)
+        columns(Operator);
+      return true;
+    }
+    std::optional<CallView> View = CallView::of(Call);
+    if (!View)
+      return true;
+    columns(Call);
+    if (View->Receiver && View->Callee->getIdentifier() &&
+        View->Callee->getName() == "append")
+      appended(View->Receiver, Call);
+    if (!setter(*View, Call))
+      stores(*View, Call);
+    if (Origins.isOwn(View->Function))
+      passes(*View, Call);
+    return true;
+  }
+
+  bool VisitCXXConstructExpr(const CXXConstructExpr *Construct) override {
+    std::optional<CallView> View = CallView::of(Construct);
+    if (View && View->numWritten() > 0 && Origins.isOwn(View->Function) &&
+        !Construct->getConstructor()->isCopyOrMoveConstructor())
+      passes(*View, Construct);
+    return true;
+  }
+
+private:
+  template <typename Fact> void place(Fact &To, const Expr *At) {
+    To.By = Names.symbol(Functions.back());
+    for (const FunctionDecl *Around : Functions)
+      Concerned.insert(Around->getCanonicalDecl());
+    for (const FunctionDecl *Outer :
+         llvm::reverse(llvm::ArrayRef(Functions).drop_back()))
+      To.Within.push_back(Names.symbol(Outer));
+    To.At = Names.place(At->getExprLoc());
+  }
+
+  std::string text(const Expr *E) const {
+    CharSourceRange Range = CharSourceRange::getTokenRange(E->getSourceRange());
+    const ASTContext &Ctx = Unit.context();
+    std::string Text =
+        Lexer::getSourceText(Lexer::makeFileCharRange(Range,
+                                                      Ctx.getSourceManager(),
+                                                      Ctx.getLangOpts()),
+                             Ctx.getSourceManager(), Ctx.getLangOpts())
+            .str();
+    return StringRef(Text).contains('\n') ? "" : Text;
+  }
+
+  bool isPartial(const CXXRecordDecl *Class) const {
+    Class = Class ? Class->getDefinition() : nullptr;
+    if (!Class || Class->field_empty())
+      return false;
+    return llvm::all_of(Class->fields(), [&](const FieldDecl *Field) {
+      return isIdentity(Field) || Origins.isOptional(Field->getType());
+    });
+  }
+
+  /// As a person says it.
+  std::string absent(const ValueOrigin &From) const {
+    if (From.Default) {
+      std::string Text = text(From.Default);
+      return Text.empty() || Text == "{}" || Text == "std::string()" ? "empty"
+                                                                     : Text;
+    }
+    switch (From.Absent) {
+    case Absence::Null:
+      return "null";
+    case Absence::Empty:
+      return "empty";
+    case Absence::Zero:
+      return "0";
+    case Absence::False:
+      return "false";
+    default:
+      return From.Member ? "its default" : "";
+    }
+  }
+
+  OriginFact fact(const ValueOrigin &From) {
+    OriginFact Fact;
+    switch (From.What) {
+    case ValueOrigin::Document:
+      Fact.What = OriginFact::Document;
+      break;
+    case ValueOrigin::Field:
+      Fact.What = OriginFact::Field;
+      break;
+    case ValueOrigin::Object:
+      Fact.What = OriginFact::Object;
+      break;
+    default:
+      Fact.What = OriginFact::Parameter;
+      break;
+    }
+    if (From.Root)
+      Fact.From = Names.slot(From.Root);
+    Fact.Name = From.Key;
+    if (From.Class)
+      Fact.Name = From.Class->getNameAsString();
+    const CXXRecordDecl *Class = From.Class;
+    if (From.What == ValueOrigin::Parameter)
+      Class = Origins.ownClass(From.Root->getType());
+    Fact.Partial = isPartial(Class);
+    if (From.Member) {
+      Fact.Name = From.Member->getNameAsString();
+      Fact.Member = true;
+      Fact.Optional = Origins.isOptional(From.Member->getType());
+    }
+    if (From.mayBeAbsent())
+      Fact.Absent = absent(From);
+    if (From.Reader)
+      Fact.Reader = Names.symbol(From.Reader);
+    if (From.Read)
+      Fact.At = Names.place(From.Read->getExprLoc());
+    return Fact;
+  }
+
+  /// Has the value to do with a request, and can it be one that wasn't sent?
+  bool isOpen(const ValueOrigin &From) const {
+    if (!From || From.What == ValueOrigin::Document)
+      return false;
+    if (From.What == ValueOrigin::Field)
+      return From.Default ||
+             (!isSettled(From.Absent) && From.Absent != Absence::Unsaid &&
+              From.Absent != Absence::Keeps);
+    return !isSettled(From.Absent);
+  }
+
+  void write(WriteFact::Kind What, const ValueWrite &Write,
+             const EntityEvidence &Kept, const ValueOrigin &From,
+             std::string Target) {
+    WriteFact Fact;
+    place(Fact, Write.At);
+    Fact.What = What;
+    Fact.Target = std::move(Target);
+    if (!Kept.Known)
+      Fact.Entity = Names.slot(Kept.Given);
+    Fact.From = fact(From);
+    if (Kept.Fresh)
+      Fact.How = WriteFact::Loads;
+    else
+      addCure(Write, From, Origins, Names, Fact);
+    Out.Writes.push_back(std::move(Fact));
+  }
+
+  void assigned(const ValueWrite &Write) {
+    const Expr *Target = peelAll(Write.Target);
+    ValueOrigin From = Origins.of(Write.Value);
+    if (!isOpen(From))
+      return;
+    bool Whole = (From.What == ValueOrigin::Object ||
+                  From.What == ValueOrigin::Parameter) &&
+                 !From.Member && Origins.ownClass(Target->getType());
+    const Expr *Object = nullptr;
+    if (Whole) {
+      Object = Write.Target;
+      // `result = *parsed`: a local takes over what was made.
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(Target))
+        if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+            Var && Var->getInit() == nullptr && !isa<ParmVarDecl>(Var))
+          return;
+    } else if (const auto *Member = dyn_cast<MemberExpr>(Target)) {
+      const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+      if (!Field || !Origins.isOwn(Field->getParent()) ||
+          cast<CXXRecordDecl>(Field->getParent())->isLambda())
+        return;
+      Object = Member->getBase();
+      // A setter's body; its call is what is said.
+      if (isa<CXXThisExpr>(peelAll(Object)) &&
+          From.What == ValueOrigin::Parameter)
+        return;
+    } else if (std::optional<CallView> View = CallView::of(Target);
+               View && View->Receiver && View->numWritten() == 1 &&
+               isDocument(View->Receiver->getType())) {
+      Object = View->Receiver; // `user["name"] = ...`
+    }
+    if (!Object)
+      return;
+    EntityEvidence Kept = entityOf(Object, Origins);
+    if (!Kept || isGuarded(Write.At, From, Origins))
+      return;
+    write(Whole ? WriteFact::Whole : WriteFact::Member, Write, Kept, From,
+          text(Write.Target));
+  }
+
+  /// A class of a library that documents are made of.
+  bool isDocument(QualType T) const {
+    const CXXRecordDecl *RD = T.getNonReferenceType()->getAsCXXRecordDecl();
+    RD = RD ? RD->getDefinition() : nullptr;
+    if (!RD || Origins.isOwn(RD))
+      return false;
+    for (const CXXMethodDecl *Method : RD->methods()) {
+      if (Method->getOverloadedOperator() != OO_Subscript)
+        continue;
+      CallView View;
+      View.Callee = View.Function = Method;
+      for (const NamedEntry *Entry :
+           Unit.matcher().findAll(View, Section::Reads))
+        if (Entry->E->Read.Kind == ReadKind::Field)
+          return true;
+    }
+    return false;
+  }
+
+  /// `user.setName(value)`
+  bool setter(const CallView &View, const CallExpr *Call) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(View.Function);
+    if (!Method || !Method->getIdentifier() || !View.Receiver ||
+        View.numWritten() != 1 ||
+        !Origins.ownClass(View.Receiver->IgnoreImplicit()->getType()))
+      return false;
+    StringRef Name = Method->getName();
+    if (!Name.starts_with_insensitive("set") || Name.size() < 5 ||
+        (llvm::isLower(Name[3]) && Name[3] != '_'))
+      return false;
+    ValueOrigin From = Origins.of(View.Arguments[0]);
+    if (!isOpen(From))
+      return true;
+    EntityEvidence Kept = entityOf(View.Receiver, Origins);
+    if (Kept && !isGuarded(Call, From, Origins))
+      write(WriteFact::Setter, {Call, nullptr, View.Arguments[0]}, Kept, From,
+            text(Call->getCallee()));
+    return true;
+  }
+
+  /// The text of an UPDATE grows by a column for each turn of a loop.
+  void appended(const Expr *To, const Expr *At) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(peelAll(To));
+    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Var || !Var->getInit() || !startsUpdate(Var->getInit()))
+      return;
+    for (const Stmt *P = Around.parent(At); P; P = Around.parent(P))
+      if (isa<ForStmt, CXXForRangeStmt, WhileStmt, LambdaExpr>(P))
+        Columns = At->getExprLoc();
+  }
+
+  static bool startsUpdate(const Stmt *S) {
+    if (const auto *Text = dyn_cast_or_null<StringLiteral>(S))
+      return Text->getCharByteWidth() == 1 &&
+             Text->getString().ltrim().starts_with_insensitive("update ");
+    return S && llvm::any_of(S->children(), startsUpdate);
+  }
+
+  void columns(const Expr *E) {
+    for (const ColumnValue &Given : columnValues(E, Around)) {
+      ValueOrigin From = Origins.of(Given.Value);
+      if (isOpen(From) && !isGuarded(Given.Value, From, Origins))
+        write(WriteFact::Column, {Given.Value, nullptr, Given.Value},
+              {.Known = true}, From, Given.Column);
+    }
+  }
+
+  /// A library, or an object itself, stores a whole that was sent.
+  void stores(const CallView &View, const CallExpr *Call) {
+    if (!storesByName(View.Callee))
+      return;
+    const NamedEntry *Entry = Unit.matcher().find(View, Section::Reads);
+    if (Entry && Entry->E->Read.Kind == ReadKind::Merge)
+      return;
+    auto Stored = [&](const Expr *E) {
+      ValueOrigin From = Origins.of(E);
+      bool IsWhole = (From.What == ValueOrigin::Object ||
+                      From.What == ValueOrigin::Parameter) &&
+                     !From.Member;
+      const CXXRecordDecl *Class = Origins.ownClass(E->getType());
+      if (IsWhole && Class && !isPartial(Class) && isData(Class))
+        write(WriteFact::Whole, {Call, nullptr, E}, {.Known = true}, From,
+              text(E));
+    };
+    if (!Origins.isOwn(View.Function)) {
+      for (const Expr *Argument :
+           llvm::ArrayRef(View.Arguments.data(), View.numWritten()))
+        Stored(Argument);
+    } else if (View.Receiver && View.numWritten() == 0) {
+      Stored(View.Receiver); // `user.save()`
+    }
+  }
+
+  /// Has it members of its own, or a base that has?
+  static bool isData(const CXXRecordDecl *Class) {
+    Class = Class->getDefinition();
+    if (!Class)
+      return false;
+    return !Class->field_empty() ||
+           llvm::any_of(Class->bases(), [](const CXXBaseSpecifier &Base) {
+             const CXXRecordDecl *Above = Base.getType()->getAsCXXRecordDecl();
+             return Above && isData(Above);
+           });
+  }
+
+  void passes(const CallView &View, const Expr *Call) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(View.Function);
+    bool Stores = storesByName(View.Callee);
+    for (unsigned I = 0; I < View.numWritten(); ++I) {
+      if (I >= View.Function->getNumParams())
+        break;
+      const ParmVarDecl *Parameter = View.Function->getParamDecl(I);
+      OriginFact From;
+      if (!given(View.Arguments[I], Parameter, Call, From))
+        continue;
+      PassFact Fact;
+      place(Fact, Call);
+      Fact.To = Names.slot(Parameter);
+      Fact.From = std::move(From);
+      Fact.Virtual = Method && Method->isVirtual();
+      Fact.Stores = Stores && Origins.ownClass(Parameter->getType()) &&
+                    isData(Origins.ownClass(Parameter->getType()));
+      if (Fact.To.Owner != None)
+        Out.Passes.push_back(std::move(Fact));
+    }
+  }
+
+  /// What an argument has to do with requests; false when nothing.
+  bool given(const Expr *Argument, const ParmVarDecl *To, const Expr *Call,
+             OriginFact &Out) {
+    ValueOrigin From = Origins.of(Argument);
+    if (From) {
+      if (From.mayBeAbsent() && !isOpen(From))
+        return false;
+      bool Single = From.mayBeAbsent() ||
+                    !To->getType().getNonReferenceType()->isRecordType();
+      if (Single && isGuarded(Call, From, Origins))
+        return false;
+      Out = fact(From);
+      return true;
+    }
+    QualType T = To->getType();
+    if (!T.getNonReferenceType()->isRecordType() && !T->isPointerType())
+      return false;
+    if (ValueOrigin Document = Origins.documentOf(Argument)) {
+      Out = fact(Document);
+      return true;
+    }
+    bool Changes = (T->isLValueReferenceType() || T->isPointerType() ||
+                    Origins.ownClass(T)) &&
+                   !T.getNonReferenceType().isConstQualified();
+    if (Changes && entityOf(Argument, Origins).Known) {
+      Out.What = OriginFact::Entity;
+      Out.At = Names.place(Argument->getExprLoc());
+      return true;
+    }
+    return false;
+  }
+
+  const FunctionDecl *FD;
+  const UnitModel &Unit;
+  SymbolTable &Names;
+  UnitFacts &Out;
+  llvm::DenseSet<const FunctionDecl *> &Concerned;
+  const BodyTree Around;
+  const Values Origins;
+  /// The function, and the lambdas around the place that is visited.
+  llvm::SmallVector<const FunctionDecl *, 4> Functions;
+  std::vector<uint32_t> Memberwise;
+  /// Where columns of an UPDATE are put together in a loop.
+  SourceLocation Columns;
+};
+
+/// Is it said with the function around it? A generic lambda's instantiation
+/// isn't.
+bool isInFunction(const FunctionDecl *FD) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(FD);
+  return Method && Method->getParent()->isLambda() &&
+         !Method->getParent()->isGenericLambda() &&
+         Method->getParent()->getDeclContext()->isFunctionOrMethod();
+}
+
+} // namespace
+
+void extractData(const UnitModel &Unit, SymbolTable &Names, UnitFacts &Out,
+                 llvm::DenseSet<const FunctionDecl *> &Concerned) {
+  for (const FunctionFacts &F : Unit.functions())
+    if (F.Function->getBody() && !isInFunction(F.Function))
+      FunctionReader(F.Function, Unit, Names, Out, Concerned).run();
+}
+
+} // namespace asynctidy::program

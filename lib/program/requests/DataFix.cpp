@@ -1,0 +1,223 @@
+//===-- DataFix.cpp - Keeps what a request didn't send --------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/requests/DataFix.h"
+#include "lib/program/resources/Edits.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace asynctidy::catalog;
+
+namespace asynctidy::program {
+
+namespace {
+
+/// Can it be written twice: names, members, what `*` and `->` lead to?
+bool isRepeatable(const Expr *E) {
+  E = E->IgnoreImplicit();
+  if (isa<DeclRefExpr, CXXThisExpr>(E))
+    return true;
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return isRepeatable(Member->getBase());
+  if (const auto *Paren = dyn_cast<ParenExpr>(E))
+    return isRepeatable(Paren->getSubExpr());
+  if (const auto *Op = dyn_cast<UnaryOperator>(E))
+    return Op->getOpcode() == UO_Deref && isRepeatable(Op->getSubExpr());
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+  return Operator && Operator->getNumArgs() == 1 &&
+         (Operator->getOperator() == OO_Star ||
+          Operator->getOperator() == OO_Arrow) &&
+         isRepeatable(Operator->getArg(0));
+}
+
+class CureWriter {
+public:
+  CureWriter(const ValueWrite &Write, const ValueOrigin &From,
+             const Values &Origins, SymbolTable &Names, WriteFact &Fact)
+      : Write(Write), From(From), Origins(Origins), Fact(Fact),
+        Changes(Origins.unit().context(), Names) {}
+
+  void run() {
+    Fact.Test = test();
+    if (Fact.What == WriteFact::Whole)
+      return merge();
+    if (keepCurrent() || ask())
+      Fact.Edits = Changes.take();
+    if (Fact.Edits.empty())
+      Fact.How = WriteFact::NoCure;
+  }
+
+private:
+  std::string text(const Expr *E) const {
+    return Changes.text(E->getSourceRange());
+  }
+
+  /// The current value instead of the constant.
+  bool keepCurrent() {
+    if (!From.Default || !Write.Target || !isRepeatable(Write.Target) ||
+        !From.Through.empty() || isa<CXXDefaultArgExpr>(From.Default) ||
+        !fits(Write.Target->getType(),
+              Write.Value->IgnoreImplicit()->getType()))
+      return false;
+    std::string Current = text(Write.Target);
+    if (Current.empty())
+      return false;
+    Changes.replace(From.Default->getSourceRange(), Current);
+    Fact.How = WriteFact::KeepsCurrent;
+    return true;
+  }
+
+  static bool fits(QualType To, QualType Given) {
+    To = To.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+    Given = Given.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+    return To == Given || (To->isArithmeticType() && Given->isArithmeticType());
+  }
+
+  static void fill(std::string &Text, llvm::StringRef Placeholder,
+                   llvm::StringRef With) {
+    for (size_t At = Text.find(Placeholder); At != std::string::npos;
+         At = Text.find(Placeholder, At + With.size()))
+      Text.replace(At, Placeholder.size(), With);
+  }
+
+  /// `(*json)` is said as `json->`; `pointer` and `object.` as they are.
+  std::string filled(llvm::StringRef Template, const Expr *Object) const {
+    std::string Text = Template.str();
+    const Expr *Plain = Object->IgnoreParenImpCasts();
+    std::string Name = text(Plain);
+    const Expr *Pointer = nullptr;
+    if (const auto *Op = dyn_cast<UnaryOperator>(Plain);
+        Op && Op->getOpcode() == UO_Deref)
+      Pointer = Op->getSubExpr();
+    else if (const auto *Star = dyn_cast<CXXOperatorCallExpr>(Plain);
+             Star && Star->getOperator() == OO_Star)
+      Pointer = Star->getArg(0);
+    else if (const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Plain);
+             Arrow && Arrow->getOperator() == OO_Arrow)
+      fill(Text, "{from}.", text(Arrow->getArg(0)) + "->");
+    if (Plain->getType()->isPointerType())
+      fill(Text, "{from}.", Name + "->");
+    if (Pointer)
+      fill(Text, "{from}.", text(Pointer) + "->");
+    fill(Text, "{from}", Name);
+    return Text;
+  }
+
+  std::string test() const {
+    if (From.Member)
+      return From.Absent == Absence::Null && isRepeatable(memberOf(Write.Value))
+                 ? text(memberOf(Write.Value))
+                 : "";
+    if (From.What != ValueOrigin::Field || !From.Entry)
+      return "";
+    const ReadUse &Use = From.Entry->E->Read;
+    std::optional<CallView> View = CallView::of(From.Read);
+    const Expr *Object = View ? readFrom(*View, Use) : nullptr;
+    const Expr *Key = View ? View->argument(Use.Key) : nullptr;
+    if (Use.Test.empty() || !Object || !Key)
+      return "";
+    std::string Text = filled(Use.Test, Object);
+    fill(Text, "{key}", text(Key));
+    fill(Text, "{read}", text(From.Read));
+    return Text;
+  }
+
+  /// The member of the request's object in `dto->name.value_or("")`.
+  const Expr *memberOf(const Expr *E) const {
+    const Expr *Inner = E;
+    while (Inner) {
+      const auto *Member = dyn_cast<MemberExpr>(Inner);
+      if (Member && Member->getMemberDecl() == From.Member)
+        return Member;
+      if (const Expr *Next = peel(Inner)) {
+        Inner = Next;
+        continue;
+      }
+      std::optional<CallView> View = CallView::of(Inner);
+      if (!View)
+        break;
+      Inner = View->Receiver ? View->Receiver : View->argument(0);
+    }
+    return E;
+  }
+
+  /// Is the value read where it is written, or from a variable that is there
+  /// too?
+  bool canAsk() const {
+    if (From.Member)
+      return true;
+    std::optional<CallView> View = CallView::of(From.Read);
+    const Expr *Object = View ? readFrom(*View, From.Entry->E->Read) : nullptr;
+    return Object && isRepeatable(Object);
+  }
+
+  /// `if (body.contains("name"))` before the statement.
+  bool ask() {
+    const Stmt *S = Origins.around().statementOf(Write.At);
+    const auto *Whole = dyn_cast_or_null<Expr>(S);
+    if (Fact.Test.empty() || !Whole || !canAsk() ||
+        peelCleanups(Whole) != Write.At || From.Chosen)
+      return false;
+    SourceLocation Begin = Whole->getBeginLoc();
+    if (Begin.isMacroID())
+      return false;
+    Changes.insertBefore(Begin, "if (" + Fact.Test + ")\n" +
+                                    Changes.indentation(Begin) + "  ");
+    Fact.How = WriteFact::Asks;
+    return true;
+  }
+
+  static const Expr *peelCleanups(const Expr *E) {
+    while (isa<FullExpr, CXXBindTemporaryExpr, MaterializeTemporaryExpr,
+               ImplicitCastExpr>(E)) {
+      const Expr *Inner = peel(E);
+      if (!Inner)
+        break;
+      E = Inner;
+    }
+    return E;
+  }
+
+  /// The library's own merge in place of the assignment.
+  void merge() {
+    if (!From.Entry || From.Entry->E->Read.Merge.empty() || !Write.Target ||
+        !isRepeatable(Write.Target) || !From.Through.empty())
+      return;
+    const Stmt *S = Origins.around().statementOf(Write.At);
+    const auto *Statement = dyn_cast_or_null<Expr>(S);
+    std::optional<CallView> View = CallView::of(From.Read);
+    const Expr *Object = View ? readFrom(*View, From.Entry->E->Read) : nullptr;
+    if (!Statement || peelCleanups(Statement) != Write.At || !Object ||
+        !isRepeatable(Object))
+      return;
+    SourceLocation Begin = Statement->getBeginLoc();
+    std::string Text = filled(From.Entry->E->Read.Merge, Object);
+    fill(Text, "{target}", text(Write.Target));
+    fill(Text, "{type}", From.Class->getNameAsString());
+    // The statement's own semicolon ends the last of them.
+    Changes.replace(Statement->getSourceRange(),
+                    llvm::StringRef(Text).rtrim("; \n").str());
+    Fact.Edits = Changes.take();
+    if (!Fact.Edits.empty())
+      Fact.How = WriteFact::Merges;
+  }
+
+  const ValueWrite &Write;
+  const ValueOrigin &From;
+  const Values &Origins;
+  WriteFact &Fact;
+  Edits Changes;
+};
+
+} // namespace
+
+void addCure(const ValueWrite &Write, const ValueOrigin &From,
+             const Values &Origins, SymbolTable &Names, WriteFact &Fact) {
+  CureWriter(Write, From, Origins, Names, Fact).run();
+}
+
+} // namespace asynctidy::program
