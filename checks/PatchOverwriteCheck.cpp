@@ -216,7 +216,7 @@ void PatchOverwriteCheck::noteRoute(const ProgramView &View,
     diag(Loc, "'%0' answers PATCH%1 here", DiagnosticIDs::Note)
         << Handler << Path;
   else
-    diag(Loc, "'%0' answers PATCH%1: see '%2' here", DiagnosticIDs::Note)
+    diag(Loc, "'%0' answers PATCH%1, registered with '%2' here", DiagnosticIDs::Note)
         << Handler << Path << Found.Route->Via;
 }
 

@@ -69,7 +69,7 @@ llvm::ArrayRef<StaticOwner> Analysis::staticOwners() const {
 
 llvm::ArrayRef<Overwrite> Analysis::overwrites() const {
   if (!Overwrites)
-    Overwrites = findOverwrites(runGraph());
+    Overwrites = findOverwrites(*P, RequestFlow(runGraph(), "PATCH"));
   return *Overwrites;
 }
 

@@ -7,7 +7,7 @@
 #ifndef ASYNC_TIDY_LIB_PROGRAM_PARTIALUPDATES_H
 #define ASYNC_TIDY_LIB_PROGRAM_PARTIALUPDATES_H
 
-#include "lib/program/RunGraph.h"
+#include "lib/program/RequestFlow.h"
 
 namespace asynctidy::program {
 
@@ -34,8 +34,9 @@ struct Overwrite {
   bool ByClass = false;
 };
 
-/// All of them, in the order of files and places.
-std::vector<Overwrite> findOverwrites(const RunGraph &Graph);
+/// All of them, in the order of files and places. \p Flow is that of PATCH.
+std::vector<Overwrite> findOverwrites(const Program &P,
+                                      const RequestFlow &Flow);
 
 } // namespace asynctidy::program
 

@@ -20,31 +20,51 @@ bool isLookup(const CXXOperatorCallExpr *Call) {
   return Call->getOperator() == OO_Subscript;
 }
 
-/// Is a local object given to something that stores it?
-bool isStoredLater(const VarDecl *Var, const Values &Origins) {
+enum class Later : uint8_t { Nothing, Stored, Returned };
+
+/// What happens to a local object as a whole.
+Later fateOf(const VarDecl *Var, const Values &Origins) {
   const BodyTree &Tree = Origins.around();
-  return llvm::any_of(Tree.usesOf(Var), [&](const DeclRefExpr *Use) {
+  Later Found = Later::Nothing;
+  auto Look = [&](const DeclRefExpr *Use) {
     for (const Stmt *P = Tree.parent(Use); P; P = Tree.parent(P)) {
       const auto *Call = dyn_cast<CallExpr>(P);
       const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Call);
-      const NamedDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-      if (Callee && !Operator && !Call->isCallToStdMove())
-        return storesByName(Callee);
+      const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+      if (isa<ReturnStmt, CoreturnStmt>(P))
+        return Later::Returned;
       // `users[id] = user`
       if (Operator && Operator->getOperator() == OO_Equal &&
           peelAll(Operator->getArg(1)) == Use)
-        return entityOf(Operator->getArg(0), Origins).Known;
-      bool Passes = isa<CastExpr, FullExpr, ParenExpr, UnaryOperator,
-                        MaterializeTemporaryExpr, CXXBindTemporaryExpr,
-                        CXXConstructExpr, MemberExpr, InitListExpr>(P) ||
-                    (Call && Call->isCallToStdMove()) ||
-                    (Operator && Operator->getOperator() == OO_Arrow) ||
-                    (Operator && Operator->getOperator() == OO_Star);
+        return entityOf(Operator->getArg(0), Origins).Known ? Later::Stored
+                                                            : Later::Nothing;
+      // `*user`, `user.value()`, `std::move(user)`
+      bool Accesses = Operator && (Operator->getOperator() == OO_Arrow ||
+                                   Operator->getOperator() == OO_Star);
+      if (const auto *Member = dyn_cast_or_null<CXXMemberCallExpr>(Call);
+          Member && Callee && Member->getNumArgs() == 0 &&
+          !Origins.isOwn(Callee))
+        Accesses = true;
+      Accesses |= Call && Call->isCallToStdMove();
+      if (Callee && !Operator && !Accesses)
+        return storesByName(Callee) ? Later::Stored : Later::Nothing;
+      bool Passes =
+          Accesses || isa<CastExpr, FullExpr, ParenExpr, UnaryOperator,
+                          MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+                          CXXConstructExpr, MemberExpr, InitListExpr>(P);
       if (!Passes)
-        return false;
+        return Later::Nothing;
     }
-    return false;
-  });
+    return Later::Nothing;
+  };
+  for (const DeclRefExpr *Use : Tree.usesOf(Var)) {
+    Later This = Look(Use);
+    if (This == Later::Stored)
+      return This;
+    if (This == Later::Returned)
+      Found = This;
+  }
+  return Found;
 }
 
 class EntityFinder {
@@ -56,7 +76,7 @@ public:
     if (!E || Depth > MaxDepth)
       return {};
     if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-      return ofVariable(dyn_cast<VarDecl>(Ref->getDecl()), Depth);
+      return ofVariable(Ref->getDecl(), Depth);
     if (const auto *Member = dyn_cast<MemberExpr>(E)) {
       // `this->current`, `it->second`, `user.address`
       if (isa<CXXThisExpr>(peelAll(Member->getBase())))
@@ -72,39 +92,68 @@ public:
 private:
   static constexpr unsigned MaxDepth = 12;
 
-  EntityEvidence ofVariable(const VarDecl *Var, unsigned Depth) const {
+  EntityEvidence ofVariable(const ValueDecl *Named, unsigned Depth) const {
+    const auto *Var = dyn_cast_or_null<VarDecl>(Named);
+    if (const auto *Binding = dyn_cast_or_null<BindingDecl>(Named))
+      Var = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl());
     if (!Var)
       return {};
     if (const auto *Parameter = dyn_cast<ParmVarDecl>(Var))
       return ofParameter(Parameter);
     if (!Var->hasLocalStorage())
       return {.Known = true};
-    const Expr *Init = Var->getInit();
-    // `for (auto &user : users)`: where it comes from isn't followed.
     if (Var->isCXXForRangeDecl())
-      return {};
-    if (Init && isStoredLater(Var, Origins)) {
-      EntityEvidence Loaded = of(Init, Depth + 1);
-      return {.Known = true, .Fresh = !Loaded};
-    }
+      return ofElement(Var, Named, Depth);
+    const Expr *Init = Var->getInit();
     if (!Init)
       return {};
-    if (const auto *Decomposed = dyn_cast<DecompositionDecl>(Var);
-        Decomposed && !Var->getType()->isReferenceType())
+    EntityEvidence Loaded = of(Init, Depth + 1);
+    Later Fate = fateOf(Var, Origins);
+    if (Fate == Later::Stored)
+      return {.Known = true, .Fresh = !Loaded};
+    // A copy that nobody keeps.
+    if (isValue(Var->getType()) && Fate != Later::Returned &&
+        !isa<DecompositionDecl>(Var))
       return {};
-    return of(Init, Depth + 1);
+    return Loaded;
+  }
+
+  /// An object itself, or an optional that has it.
+  bool isValue(QualType T) const {
+    if (T->isReferenceType() || T->isPointerType())
+      return false;
+    const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+    return RD && (Origins.isOwn(RD) ||
+                  (Origins.ownClass(T) && Origins.isOptional(T)));
+  }
+
+  /// `for (auto &user : users)`
+  EntityEvidence ofElement(const VarDecl *Var, const ValueDecl *Named,
+                           unsigned Depth) const {
+    if (!Var->getType()->isReferenceType() ||
+        Var->getType().getNonReferenceType().isConstQualified())
+      return {};
+    const BodyTree &Tree = Origins.around();
+    for (const DeclRefExpr *Use : Tree.usesOf(Named))
+      for (const Stmt *P = Tree.parent(Use); P; P = Tree.parent(P))
+        if (const auto *Loop = dyn_cast<CXXForRangeStmt>(P);
+            Loop && Loop->getLoopVariable() == Var)
+          return of(Loop->getRangeInit(), Depth + 1);
+    return {};
   }
 
   EntityEvidence ofParameter(const ParmVarDecl *Parameter) const {
     QualType T = Parameter->getType();
     bool Refers = T->isReferenceType() || T->isPointerType() ||
-                  (Origins.ownClass(T) &&
-                   !Origins.isOwn(T.getNonReferenceType()->getAsRecordDecl()));
+                  (Origins.ownClass(T) && !isValue(T));
     QualType Pointee =
         T->isPointerType() ? T->getPointeeType() : T.getNonReferenceType();
     if (Refers && !Pointee.isConstQualified() && !T->isRValueReferenceType())
       return {.Given = Parameter};
-    return {.Known = isStoredLater(Parameter, Origins)};
+    Later Fate = fateOf(Parameter, Origins);
+    if (Fate == Later::Returned && !Refers)
+      return {.Given = Parameter}; // `user = merge(user, body)`
+    return {.Known = Fate == Later::Stored};
   }
 
   /// `user.apply(body)` changes the user; `fromJson` makes one.
@@ -148,7 +197,9 @@ private:
 
   bool readsFields(const FunctionDecl *Callee) const {
     const FunctionDecl *Definition = nullptr;
-    return Callee->isDefined(Definition) && Definition->getBody() &&
+    QualType T = Callee->getReturnType();
+    return !T->isReferenceType() && !T->isPointerType() &&
+           Callee->isDefined(Definition) && Definition->getBody() &&
            readsFields(Definition->getBody());
   }
 
@@ -159,7 +210,8 @@ private:
       if (std::optional<CallView> View = CallView::of(E))
         if (const NamedEntry *Entry =
                 Origins.unit().matcher().find(*View, Section::Reads))
-          if (Entry->E->Read.Kind == ReadKind::Field)
+          if (Entry->E->Read.Kind == ReadKind::Field &&
+              !View->Function->isInStdNamespace())
             return true;
     return llvm::any_of(S->children(), [this](const Stmt *Child) {
       return readsFields(Child);

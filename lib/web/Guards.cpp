@@ -106,7 +106,9 @@ private:
     if (Call == From.Read)
       return false;
     for (const Expr *Argument : Call->arguments())
-      if (isKey(Argument) || isWhole(Argument))
+      if (isKey(Argument))
+        return mayLook(Call->getDirectCallee(), /*ForKey=*/true);
+      else if (isWhole(Argument))
         return mayLook(Call->getDirectCallee());
     const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
     return Member && isWhole(Member->getImplicitObjectArgument()) &&
@@ -115,11 +117,33 @@ private:
 
   /// Does a function of the project's that is given the whole ask for it? One
   /// that isn't seen may.
-  bool mayLook(const FunctionDecl *Callee) const {
+  bool mayLook(const FunctionDecl *Callee, bool ForKey = false) const {
     const FunctionDecl *Definition = nullptr;
     if (!Callee->isDefined(Definition) || !Definition->getBody())
       return true;
-    return namesAnywhere(Definition->getBody());
+    return namesAnywhere(Definition->getBody()) ||
+           tests(Definition->getBody(), ForKey);
+  }
+
+  /// Does it ask for a key that it was given, or for one after the other?
+  bool tests(const Stmt *S, bool ForKey) const {
+    if (!S)
+      return false;
+    const auto *Call = dyn_cast<CallExpr>(S);
+    if (std::optional<CallView> View =
+            Call ? CallView::of(Call) : std::optional<CallView>())
+      for (const NamedEntry *Entry :
+           Origins.unit().matcher().findAll(*View, Section::Reads)) {
+        const ReadUse &Use = Entry->E->Read;
+        const Expr *Key = View->argument(Use.Key);
+        bool Keyed = Use.Kind == ReadKind::Test ||
+                     (ForKey && Use.Kind == ReadKind::Field);
+        if (Keyed && Key && !keyText(Key) &&
+            !View->Function->isInStdNamespace())
+          return true;
+      }
+    return llvm::any_of(
+        S->children(), [&](const Stmt *Child) { return tests(Child, ForKey); });
   }
 
   bool namesAnywhere(const Stmt *S) const {
@@ -181,7 +205,8 @@ private:
       if (From.What == ValueOrigin::Parameter && !From.Member &&
           From.Root == Var)
         return true;
-      return Var->getType().isConstQualified() && namesKey(Ref);
+      // `bool sent = body.contains("name");`, `auto it = body.find("name");`
+      return isAnswer(Var) && asks(Var->getInit());
     }
     const auto *Member = dyn_cast<MemberExpr>(E);
     if (!Member)
@@ -192,6 +217,27 @@ private:
     return From.Member && !Name.empty() &&
            Member->getMemberDecl()->getIdentifier() &&
            Member->getMemberDecl()->getName().contains_insensitive(Name);
+  }
+
+  /// A local that keeps what was asked.
+  bool isAnswer(const VarDecl *Var) const {
+    if (isa<ParmVarDecl>(Var) || !Var->hasLocalStorage() || !Var->getInit() ||
+        Var->isCXXForRangeDecl())
+      return Var->getType().isConstQualified() && Var->getInit();
+    return !Origins.documentOf(Var->getInit()) ||
+           !Var->getType().getNonReferenceType()->isRecordType() ||
+           Origins.isOptional(Var->getType()) || isKeyTest(Var->getInit());
+  }
+
+  bool isKeyTest(const Expr *E) const {
+    std::optional<CallView> View = CallView::of(peelAll(E));
+    if (!View)
+      return false;
+    for (const NamedEntry *Entry :
+         Origins.unit().matcher().findAll(*View, Section::Reads))
+      if (Entry->E->Read.Kind == ReadKind::Test)
+        return true;
+    return false;
   }
 
   /// Does the code ask for the value?
@@ -222,7 +268,8 @@ private:
     if (!Entry || Entry->E->Read.Kind != ReadKind::Test)
       return false;
     const Expr *Key = View->argument(Entry->E->Read.Key);
-    return Key && !keyText(Key);
+    const Expr *Asked = readFrom(*View, Entry->E->Read);
+    return Key && !keyText(Key) && Asked && Origins.documentOf(Asked);
   }
 
   const ValueOrigin &From;

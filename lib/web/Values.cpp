@@ -12,6 +12,7 @@
 
 using namespace clang;
 using namespace asynctidy::catalog;
+using llvm::StringRef;
 
 namespace asynctidy {
 
@@ -20,13 +21,23 @@ namespace {
 /// Code written by people doesn't nest deeper; what does isn't followed.
 constexpr unsigned MaxDepth = 24;
 
-/// Does the call take no argument but the one that is passed on?
-bool isAlone(const CallView &View) {
-  return View.Receiver ? View.numWritten() == 0 : View.numWritten() == 1;
-}
-
 const Expr *passedOn(const CallView &View) {
   return View.Receiver ? View.Receiver : View.argument(0);
+}
+
+/// Does nothing but the object or the first argument decide what the call
+/// gives?
+bool passesOn(const CallView &View) {
+  if (isa<CXXConstructorDecl>(View.Function))
+    return View.numWritten() == 1;
+  llvm::ArrayRef<const Expr *> Others(View.Arguments.data(), View.numWritten());
+  if (!View.Receiver && Others.empty())
+    return false;
+  return llvm::all_of(View.Receiver ? Others : Others.drop_front(), isConstant);
+}
+
+bool mayThrow(const Stmt *S) {
+  return S && (isa<CXXThrowExpr>(S) || llvm::any_of(S->children(), mayThrow));
 }
 
 bool isSmartPointerAccess(const CXXOperatorCallExpr *Call) {
@@ -82,10 +93,10 @@ const Expr *peelAll(const Expr *E) {
   return E;
 }
 
-std::string firstWord(llvm::StringRef Name) {
+std::string firstWord(StringRef Name) {
   Name = Name.ltrim('_');
   // `co_update`, `asyncUpdate`
-  for (llvm::StringRef Prefix : {"co_", "async_", "async"})
+  for (StringRef Prefix : {"co_", "async_", "async"})
     if (Name.size() > Prefix.size() + 1 && Name.consume_front(Prefix))
       break;
   size_t End = 1;
@@ -141,6 +152,8 @@ namespace {
 struct FieldReads {
   bool Any = false;
   bool Defaults = false;
+  bool Asks = false;  ///< whether a field is there
+  bool Keeps = false; ///< a current value as the default
 };
 
 void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found) {
@@ -151,12 +164,16 @@ void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found) {
       E ? CallView::of(E) : std::optional<CallView>();
   const NamedEntry *Entry =
       View ? Unit.matcher().find(*View, Section::Reads) : nullptr;
-  if (Entry) {
+  // The standard's own maps aren't documents.
+  if (Entry && !View->Function->isInStdNamespace()) {
     const ReadUse &Use = Entry->E->Read;
     bool Keyed = Use.Kind == ReadKind::Field;
     Found.Any |= Keyed;
-    Found.Defaults |= (Keyed && !isSettled(Use.Absent)) ||
-                      (Use.Kind == ReadKind::Test && Use.Key != NoArgument);
+    bool Asks = Use.Kind == ReadKind::Test && Use.Key != NoArgument;
+    const Expr *Standing = View->argument(Use.Default);
+    Found.Asks |= Asks;
+    Found.Keeps |= Standing && !isConstant(Standing);
+    Found.Defaults |= (Keyed && !isSettled(Use.Absent)) || Asks;
   }
   for (const Stmt *Child : S->children())
     collectReads(Child, Unit, Found);
@@ -164,17 +181,27 @@ void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found) {
 
 } // namespace
 
-bool readsWithDefaults(const FunctionDecl *FD, const UnitModel &Unit) {
+static FieldReads readsOf(const FunctionDecl *FD, const UnitModel &Unit) {
   FieldReads Found;
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD))
     for (const CXXCtorInitializer *Init : Constructor->inits())
       collectReads(Init->getInit(), Unit, Found);
   collectReads(FD->getBody(), Unit, Found);
+  return Found;
+}
+
+bool readsWithDefaults(const FunctionDecl *FD, const UnitModel &Unit) {
+  FieldReads Found = readsOf(FD, Unit);
   return Found.Any && Found.Defaults;
 }
 
+bool setsDefaults(const FunctionDecl *FD, const UnitModel &Unit) {
+  FieldReads Found = readsOf(FD, Unit);
+  return Found.Any && Found.Defaults && !Found.Asks && !Found.Keeps;
+}
+
 std::optional<std::string> keyText(const Expr *E) {
-  std::optional<llvm::StringRef> Text = textIn(E);
+  std::optional<StringRef> Text = textIn(E);
   if (!Text)
     return std::nullopt;
   return Text->str();
@@ -262,8 +289,11 @@ ValueOrigin Values::ofCall(const Expr *E, unsigned Depth) const {
     return {};
   if (isOwn(View->Function))
     return ofOwnCall(*View, E, Depth);
-  // `std::string(text)`, `text.c_str()`, `std::make_optional(value)`
-  if (!isAlone(*View) || isa<CXXConversionDecl>(View->Function))
+  if (isa<CXXConversionDecl>(View->Function) &&
+      !View->Function->isInStdNamespace())
+    return ofConversion(*View, E, Depth);
+  // `std::string(text)`, `text.c_str()`, `text.substr(0, 80)`
+  if (!passesOn(*View))
     return {};
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
       Construct && Construct->getNumArgs() == 0)
@@ -277,6 +307,29 @@ ValueOrigin Values::ofCall(const Expr *E, unsigned Depth) const {
                                                             : ValueOrigin();
 }
 
+/// `ticket = body`: what the library converts a document to, it reads as with
+/// the function that has a name.
+ValueOrigin Values::ofConversion(const CallView &View, const Expr *E,
+                                 unsigned Depth) const {
+  const CXXRecordDecl *Class = ownClass(E->getType());
+  ValueOrigin Source = Class ? document(View.Receiver, Depth) : ValueOrigin();
+  if (!Source)
+    return {};
+  const Catalog &Known = Unit.matcher().catalog();
+  for (const Pack *P : Known.packs())
+    for (const Entry &Reading : P->Entries)
+      if (Reading.Kind == Section::Reads && !Reading.Read.Reader.empty())
+        for (StringRef Name : Reading.Names)
+          for (const NamedEntry &Entry :
+               Known.functionsNamed(splitName(Name).second))
+            if (Entry.E == &Reading &&
+                Unit.matcher().isOrDerivesFrom(View.Receiver->getType(),
+                                               Entry.Scope))
+              return object(Class, E, &Entry,
+                            readerOf(Class, Reading.Read.Reader), Source);
+  return {};
+}
+
 ValueOrigin Values::object(const CXXRecordDecl *Class, const Expr *E,
                            const NamedEntry *Entry, const FunctionDecl *Reader,
                            const ValueOrigin &Source) const {
@@ -286,6 +339,7 @@ ValueOrigin Values::object(const CXXRecordDecl *Class, const Expr *E,
   if (Reader && Reader->isDefined(Definition)) {
     if (!readsWithDefaults(Definition, Unit))
       return Origin;
+    Origin.Insists = setsDefaults(Definition, Unit);
     Reader = nullptr;
   }
   Origin.Reader = Reader;
@@ -383,11 +437,9 @@ ValueOrigin Values::ofOwnCall(const CallView &View, const Expr *E,
   QualType T = E->getType();
   const CXXRecordDecl *Class = ownClass(T);
   if (!Class)
-    return {};
+    return ofOwnText(View, E, Depth);
   for (unsigned I = 0; I < View.numWritten(); ++I) {
     const Expr *Argument = View.Arguments[I];
-    if (!peelAll(Argument)->getType()->isRecordType())
-      continue;
     // `map(dto)` makes one object of another.
     if (convertsByName(View.Callee) && ownClass(Argument->getType())) {
       ValueOrigin Same = trace(Argument, Depth);
@@ -395,12 +447,38 @@ ValueOrigin Values::ofOwnCall(const CallView &View, const Expr *E,
                            Same.What == ValueOrigin::Parameter))
         return Same;
     }
-    ValueOrigin Source = document(Argument, Depth);
-    if (!Source)
-      continue;
-    return object(Class, E, nullptr, View.Function, Source);
+    if (ValueOrigin Source = wholeDocument(Argument, Depth))
+      return object(Class, E, nullptr, View.Function, Source);
   }
   return {};
+}
+
+/// `trim(body.value("name", ""))`: a single value in, a single value out.
+ValueOrigin Values::ofOwnText(const CallView &View, const Expr *E,
+                              unsigned Depth) const {
+  const Expr *Inner =
+      passesOn(View) && !View.Receiver ? View.argument(0) : nullptr;
+  QualType T = E->getType();
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  bool IsSingle = T->isArithmeticType() || (RD && RD->isInStdNamespace());
+  if (!Inner || !IsSingle || isOptional(T))
+    return {};
+  // It may insist on a value.
+  const FunctionDecl *Definition = nullptr;
+  if (View.Function->isDefined(Definition) && mayThrow(Definition->getBody()))
+    return {};
+  ValueOrigin Origin = trace(Inner, Depth);
+  return Origin.What == ValueOrigin::Field || Origin.Member ? Origin
+                                                            : ValueOrigin();
+}
+
+/// A document or request as a whole; a text only when it is the body.
+ValueOrigin Values::wholeDocument(const Expr *E, unsigned Depth) const {
+  QualType T = peelAll(E)->getType();
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  ValueOrigin Source = RD ? document(E, Depth) : ValueOrigin();
+  return Source && Source.Keyed && RD->isInStdNamespace() ? ValueOrigin()
+                                                          : Source;
 }
 
 /// `sent ? value : ""`
@@ -423,7 +501,7 @@ ValueOrigin Values::ofChoice(const ConditionalOperator *Choice,
 }
 
 const FunctionDecl *Values::readerOf(const CXXRecordDecl *Class,
-                                     llvm::StringRef Name) const {
+                                     StringRef Name) const {
   if (Name.empty() || !Class->hasDefinition())
     return nullptr;
   const FunctionDecl *Found = nullptr;
@@ -480,6 +558,18 @@ ValueOrigin Values::ofVariable(const VarDecl *Var, unsigned Depth) const {
   return Origin;
 }
 
+/// Is \p Use given to a parameter that a function may fill?
+static bool fills(const CallView &View, const Expr *Use) {
+  for (unsigned I = 0; I < View.numWritten(); ++I) {
+    if (peelAll(View.Arguments[I]) != Use || I >= View.Function->getNumParams())
+      continue;
+    QualType T = View.Function->getParamDecl(I)->getType();
+    return (T->isLValueReferenceType() || T->isPointerType()) &&
+           !T->getPointeeType().isConstQualified();
+  }
+  return false;
+}
+
 /// A variable that is declared empty and filled later, in one place.
 ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
   ValueOrigin Only;
@@ -510,14 +600,37 @@ ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
       if (!Only.mayBeAbsent())
         continue;
       // Where it isn't filled, it is as it was declared.
-      if (Only.Absent == Absence::Throws || Only.Absent == Absence::Null)
-        Only.Absent = Absence::Empty;
+      const Expr *Init = Var->getInit();
+      const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(
+          Init ? Init->IgnoreImplicit() : nullptr);
+      Only.Default = nullptr;
+      Only.Absent = isOptional(Var->getType())           ? Absence::Null
+                    : Var->getType()->isBooleanType()    ? Absence::False
+                    : Var->getType()->isArithmeticType() ? Absence::Zero
+                                                         : Absence::Empty;
+      if (Init && !(Construct && Construct->getNumArgs() == 0) &&
+          !isOptional(Var->getType())) {
+        Only.Default = Init;
+        Only.Chosen = true;
+        Only.Absent = Absence::Unsaid;
+      }
       continue;
     }
     const auto *Call = dyn_cast_or_null<Expr>(P);
     std::optional<CallView> View =
         Call ? CallView::of(Call) : std::optional<CallView>();
     const NamedEntry *Entry = View ? readEntry(*View) : nullptr;
+    if (!Entry && View && isOwn(View->Function) && fills(*View, Use)) {
+      // `parse(request.body, document)`
+      for (const Expr *Argument :
+           llvm::ArrayRef(View->Arguments.data(), View->numWritten()))
+        if (peelAll(Argument) != Use)
+          if (ValueOrigin Source = wholeDocument(Argument, Depth)) {
+            Only = Source;
+            ++Fillings;
+          }
+      continue;
+    }
     if (!Entry)
       continue;
     const ReadUse &Use2 = Entry->E->Read;
@@ -550,6 +663,18 @@ ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
   return Only;
 }
 
+ValueOrigin Values::filledBy(const CallView &View, const Expr *E,
+                             const NamedEntry &Entry) const {
+  const ReadUse &Use = Entry.E->Read;
+  const Expr *Into = View.argument(Use.Into), *From = readFrom(View, Use);
+  const CXXRecordDecl *Class = Into ? ownClass(Into->getType()) : nullptr;
+  bool Whole = Use.Kind == ReadKind::Object || Use.Kind == ReadKind::Value;
+  ValueOrigin Source =
+      Class && Whole && From ? documentOf(From) : ValueOrigin();
+  return Source ? object(Class, E, &Entry, readerOf(Class, Use.Reader), Source)
+                : ValueOrigin();
+}
+
 ValueOrigin Values::ofMember(const MemberExpr *Member, unsigned Depth) const {
   const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
   if (!Field || isa<CXXThisExpr>(peelAll(Member->getBase())) ||
@@ -577,11 +702,16 @@ ValueOrigin Values::document(const Expr *E, unsigned Depth) const {
     if (!Var)
       return {};
     Origin = ofVariable(Var, Depth + 1);
+    // `auto body = parse_body(request);`
+    if (!Origin && Var->hasLocalStorage() && Var->getInit() &&
+        !isa<ParmVarDecl, DecompositionDecl>(Var) && !Var->isCXXForRangeDecl())
+      return document(Var->getInit(), Depth + 1);
   } else if (const auto *Member = dyn_cast<MemberExpr>(E)) {
     // `request.body`
     if (isa<CXXThisExpr>(peelAll(Member->getBase())))
       return {};
     Origin = document(Member->getBase(), Depth + 1);
+    Origin.Keyed |= !isBody(Member);
   } else if (std::optional<CallView> View = CallView::of(E);
              View && readEntry(*View)) {
     return documentOfCall(E, Depth + 1);
@@ -593,12 +723,14 @@ ValueOrigin Values::document(const Expr *E, unsigned Depth) const {
   switch (Origin.What) {
   case ValueOrigin::Parameter:
     Origin.What = ValueOrigin::Document;
+    Origin.Keyed |= Origin.Member != nullptr;
     Origin.Member = nullptr;
     return Origin;
   case ValueOrigin::Document:
     return Origin;
   case ValueOrigin::Field: // `body["address"]`, kept in a variable
     Origin.What = ValueOrigin::Document;
+    Origin.Keyed = true;
     return Origin;
   default:
     return {};
@@ -613,6 +745,8 @@ ValueOrigin Values::documentOfCall(const Expr *E, unsigned Depth) const {
     const ReadUse &Use = Entry->E->Read;
     const Expr *From = readFrom(*View, Use);
     ValueOrigin Source = From ? document(From, Depth) : ValueOrigin();
+    Source.Keyed |=
+        Use.Kind == ReadKind::Field || Use.Kind == ReadKind::Parameter;
     if (Source)
       return Source;
     // The request itself has it, whoever that belongs to.
@@ -629,14 +763,30 @@ ValueOrigin Values::documentOfCall(const Expr *E, unsigned Depth) const {
       return View->numWritten() == 0 ? Source : ValueOrigin();
   if (isa<CXXConstructExpr>(E) && View->numWritten() != 1)
     return {};
-  for (unsigned I = 0; I < View->numWritten(); ++I) {
-    const Expr *Argument = View->Arguments[I];
-    if (!peelAll(Argument)->getType()->isRecordType())
-      continue;
-    if (ValueOrigin Source = document(Argument, Depth))
+  for (unsigned I = 0; I < View->numWritten(); ++I)
+    if (ValueOrigin Source = wholeDocument(View->Arguments[I], Depth))
       return Source;
-  }
   return {};
+}
+
+bool Values::isBody(const MemberExpr *Member) const {
+  const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+  if (!Field || !Field->getIdentifier())
+    return false;
+  if (isOwn(Field->getParent()))
+    return llvm::any_of(
+        llvm::ArrayRef<StringRef>{"body", "content", "payload", "data", "json"},
+        [&](StringRef Word) {
+          return Field->getName().contains_insensitive(Word);
+        });
+  for (const NamedEntry &Entry :
+       Unit.matcher().catalog().functionsNamed(Field->getName()))
+    if (Entry.E->Kind == Section::Reads &&
+        Entry.E->Read.Kind == ReadKind::Body &&
+        Unit.matcher().isOrDerivesFrom(Member->getBase()->getType(),
+                                       Entry.Scope))
+      return true;
+  return false;
 }
 
 } // namespace asynctidy

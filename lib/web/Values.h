@@ -35,6 +35,8 @@ struct ValueOrigin {
   const clang::Expr *Default = nullptr;
   /// Default is the other branch of `sent ? value : default`.
   bool Chosen = false;
+  /// Document: a part of one, or something else of the request than its body.
+  bool Keyed = false;
   /// The call that reads it by its key, or makes the object; null for a
   /// Parameter.
   const clang::Expr *Read = nullptr;
@@ -44,6 +46,9 @@ struct ValueOrigin {
   /// another unit has its body.
   const clang::CXXRecordDecl *Class = nullptr;
   const clang::FunctionDecl *Reader = nullptr;
+  /// Object: what reads it is seen to set every member, those that weren't
+  /// sent to a default.
+  bool Insists = false;
   /// Locals that have it on the way.
   llvm::SmallVector<const clang::VarDecl *, 2> Through;
 
@@ -71,6 +76,10 @@ public:
   /// Of the document or request that \p E is; Other for anything else.
   ValueOrigin documentOf(const clang::Expr *E) const { return document(E, 0); }
 
+  /// The object that a read puts into its argument; Other when it is none.
+  ValueOrigin filledBy(const catalog::CallView &View, const clang::Expr *E,
+                       const catalog::NamedEntry &Entry) const;
+
   const UnitModel &unit() const { return Unit; }
   const BodyTree &around() const { return Around; }
 
@@ -91,6 +100,13 @@ private:
                      const catalog::NamedEntry &Entry, unsigned Depth) const;
   ValueOrigin ofOwnCall(const catalog::CallView &View, const clang::Expr *E,
                         unsigned Depth) const;
+  ValueOrigin ofOwnText(const catalog::CallView &View, const clang::Expr *E,
+                        unsigned Depth) const;
+  ValueOrigin ofConversion(const catalog::CallView &View, const clang::Expr *E,
+                           unsigned Depth) const;
+  ValueOrigin wholeDocument(const clang::Expr *E, unsigned Depth) const;
+  /// Is a member of a request its body?
+  bool isBody(const clang::MemberExpr *Member) const;
   ValueOrigin ofChoice(const clang::ConditionalOperator *Choice,
                        unsigned Depth) const;
   ValueOrigin ofVariable(const clang::VarDecl *Var, unsigned Depth) const;
@@ -132,6 +148,8 @@ bool isSettled(catalog::Absence Absent);
 /// Does the body of \p FD read fields of a document, and go on when one of them
 /// isn't there?
 bool readsWithDefaults(const clang::FunctionDecl *FD, const UnitModel &Unit);
+/// The same, and it sets what isn't there to a default.
+bool setsDefaults(const clang::FunctionDecl *FD, const UnitModel &Unit);
 
 /// The constant text that \p E is; none for another.
 std::optional<std::string> keyText(const clang::Expr *E);

@@ -94,6 +94,7 @@ public:
     if (!View)
       return true;
     columns(Call);
+    filled(*View, Call);
     if (View->Receiver && View->Callee->getIdentifier() &&
         View->Callee->getName() == "append")
       appended(View->Receiver, Call);
@@ -144,12 +145,23 @@ private:
     });
   }
 
+  /// `{}`, `std::string()`, `json::object()`
+  static bool isEmptyObject(const Expr *E) {
+    const Expr *Inner = peelAll(E);
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(Inner))
+      return Construct->getNumArgs() == 0;
+    if (const auto *List = dyn_cast<InitListExpr>(Inner))
+      return List->getNumInits() == 0;
+    const auto *Call = dyn_cast<CallExpr>(Inner);
+    return isa<CXXScalarValueInitExpr, ImplicitValueInitExpr>(Inner) ||
+           (Call && Call->getNumArgs() == 0);
+  }
+
   /// As a person says it.
   std::string absent(const ValueOrigin &From) const {
     if (From.Default) {
       std::string Text = text(From.Default);
-      return Text.empty() || Text == "{}" || Text == "std::string()" ? "empty"
-                                                                     : Text;
+      return Text.empty() || isEmptyObject(From.Default) ? "empty" : Text;
     }
     switch (From.Absent) {
     case Absence::Null:
@@ -310,6 +322,20 @@ private:
       write(WriteFact::Setter, {Call, nullptr, View.Arguments[0]}, Kept, From,
             text(Call->getCallee()));
     return true;
+  }
+
+  /// `body.get_to(user)`, whose reader sets what wasn't sent to a default.
+  void filled(const CallView &View, const CallExpr *Call) {
+    const NamedEntry *Entry = Unit.matcher().find(View, Section::Reads);
+    const Expr *Into = Entry ? View.argument(Entry->E->Read.Into) : nullptr;
+    if (!Into || Entry->E->Read.Absent == Absence::Keeps)
+      return;
+    ValueOrigin From = Origins.filledBy(View, Call, *Entry);
+    if (From.What != ValueOrigin::Object || !From.Insists)
+      return;
+    EntityEvidence Kept = entityOf(Into, Origins);
+    if (Kept && !Kept.Fresh && !isGuarded(Call, From, Origins))
+      write(WriteFact::Whole, {Call, Into, Call}, Kept, From, text(Into));
   }
 
   /// The text of an UPDATE grows by a column for each turn of a loop.

@@ -1,0 +1,224 @@
+//===-- RequestFlow.cpp - Where the data of requests goes
+//------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/RequestFlow.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
+
+namespace asynctidy::program {
+
+namespace {
+
+constexpr RequestFlow::Content AllContents[] = {
+    RequestFlow::Content::Raw, RequestFlow::Content::Object,
+    RequestFlow::Content::Value, RequestFlow::Content::Entity};
+
+/// A way that is longer goes round in circles.
+constexpr size_t MaxWay = 64;
+
+bool isWithin(const Place &At, const RouteFact &Route) {
+  if (Route.Begin.File == None)
+    return true;
+  return At.File == Route.Begin.File &&
+         std::tie(At.Line, At.Column) >=
+             std::tie(Route.Begin.Line, Route.Begin.Column) &&
+         std::tie(At.Line, At.Column) <=
+             std::tie(Route.End.Line, Route.End.Column);
+}
+
+} // namespace
+
+RequestFlow::RequestFlow(const RunGraph &Graph, llvm::StringRef Method)
+    : P(Graph.program()), Graph(Graph) {
+  findRoots(Method);
+  if (Roots.empty())
+    return;
+  reach();
+  for (const ReaderFact &R : P.readers())
+    if (R.Defaults)
+      Readers.insert(canonical(R.By));
+  follow();
+}
+
+SymbolId RequestFlow::canonical(SymbolId S) const {
+  if (S == None)
+    return None;
+  auto Known = P.definitions(S);
+  return Known.empty() ? S : P.functions()[Known.front()].Symbol;
+}
+void RequestFlow::findRoots(llvm::StringRef Method) {
+  std::vector<const RouteFact *> Routes;
+  for (const RouteFact &R : P.routes())
+    if (llvm::is_contained(R.Methods, Method))
+      Routes.push_back(&R);
+  // A header's stand once for each unit.
+  llvm::sort(Routes, [this](const RouteFact *A, const RouteFact *B) {
+    if (A->At != B->At)
+      return P.before(A->At, B->At);
+    return std::tie(A->Path, A->Via) < std::tie(B->Path, B->Via);
+  });
+  std::set<std::tuple<Place, Place, FunctionId>> Known;
+  for (const RouteFact *R : Routes) {
+    auto Add = [&](SymbolId Handler) {
+      for (FunctionId F : P.definitions(Handler))
+        if (Known.insert({R->At, R->Begin, F}).second)
+          Roots.push_back({R, F});
+    };
+    if (R->Handler != None)
+      Add(R->Handler);
+    else
+      for (const HandOverFact &H : P.handOvers())
+        if (key(H.To) == key(R->Content))
+          for (SymbolId Function : H.Functions)
+            Add(Function);
+  }
+}
+
+/// What handlers run, by calls and by what is started; not what somebody keeps
+/// for later. Breadth first.
+void RequestFlow::reach() {
+  std::vector<FunctionId> Next;
+  auto Reach = [&](FunctionId F, uint32_t Root) {
+    if (Reached.try_emplace(F, Root).second)
+      Next.push_back(F);
+  };
+  auto Go = [&](const RunGraph::Edge &E, uint32_t Root) {
+    if (E.How != RunGraph::Step::Keeps && !E.Once && Graph.isFunction(E.To) &&
+        !isRoot(E.To))
+      Reach(E.To, Root);
+  };
+  for (auto [Index, R] : llvm::enumerate(Roots))
+    ByHandler[R.Handler].push_back(Index);
+  for (auto [Index, R] : llvm::enumerate(Roots))
+    Graph.forEachFrom(R.Handler, [&, Index = Index](const RunGraph::Edge &E) {
+      if (isWithin(E.At, *Roots[Index].Route))
+        Go(E, Index);
+    });
+  for (size_t I = 0; I < Next.size(); ++I) // it grows meanwhile
+    Graph.forEachFrom(Next[I], [&](const RunGraph::Edge &E) {
+      Go(E, Reached.lookup(Next[I]));
+    });
+}
+
+/// The root by which the code at \p At in \p By runs for PATCH; None when it
+/// doesn't.
+uint32_t RequestFlow::rootOf(SymbolId By, const Place &At) const {
+  if (By == None)
+    return None;
+  for (FunctionId F : P.definitions(By)) {
+    if (auto It = ByHandler.find(F); It != ByHandler.end())
+      for (uint32_t Root : It->second)
+        if (isWithin(At, *Roots[Root].Route))
+          return Root;
+    if (auto It = Reached.find(F); It != Reached.end())
+      return It->second;
+  }
+  return None;
+}
+
+bool RequestFlow::has(const Slot &S, Content What) const {
+  if (Contents.contains({key(S), What}))
+    return true;
+  bool IsHandlers = llvm::any_of(P.definitions(S.Owner),
+                                 [this](FunctionId F) { return isRoot(F); });
+  if (!IsHandlers)
+    return false;
+  if (What == Content::Raw)
+    return true;
+  if (What != Content::Object)
+    return false;
+  for (FunctionId F : P.definitions(S.Owner))
+    if (auto It = ByHandler.find(F); It != ByHandler.end())
+      for (uint32_t Root : It->second)
+        if (llvm::is_contained(Roots[Root].Route->Objects, S.Parameter))
+          return true;
+  return false;
+}
+
+/// What is passed on, as far as it is known now.
+template <typename Fn>
+void RequestFlow::contentsOf(const OriginFact &From, Fn Visit) const {
+  switch (From.What) {
+  case OriginFact::Document:
+    if (isRead(From))
+      Visit(Content::Raw);
+    return;
+  case OriginFact::Field:
+    if (isRead(From))
+      Visit(Content::Value);
+    return;
+  case OriginFact::Object:
+    if (isReadByClass(From))
+      Visit(From.Member ? Content::Value : Content::Object);
+    return;
+  case OriginFact::Parameter:
+    if (From.Member) {
+      if (has(From.From, Content::Object))
+        Visit(Content::Value);
+      return;
+    }
+    for (Content What : AllContents)
+      if (has(From.From, What))
+        Visit(What);
+    return;
+  case OriginFact::Entity:
+    Visit(Content::Entity);
+    return;
+  }
+}
+
+/// Contents flow from parameter to parameter until nothing changes.
+void RequestFlow::follow() {
+  std::map<Key, std::vector<const PassFact *>> ByParameter;
+  std::vector<const PassFact *> Next;
+  for (const PassFact &Pass : P.passes()) {
+    if (rootOf(Pass) == None)
+      continue;
+    if (Pass.From.From.Owner != None)
+      ByParameter[key(Pass.From.From)].push_back(&Pass);
+    Next.push_back(&Pass);
+  }
+  for (size_t I = 0; I < Next.size(); ++I) { // it grows meanwhile
+    const PassFact &Pass = *Next[I];
+    contentsOf(Pass.From, [&](Content What) {
+      Key Before =
+          Pass.From.From.Owner == None ? Key(None, None) : key(Pass.From.From);
+      Content Had =
+          What == Content::Value && Pass.From.Member ? Content::Object : What;
+      auto Arrive = [&](SymbolId Owner) {
+        Key To(canonical(Owner), Pass.To.Parameter);
+        if (!Contents.try_emplace({To, What}, Arrival{&Pass, Before, Had})
+                 .second)
+          return;
+        if (auto It = ByParameter.find(To); It != ByParameter.end())
+          Next.insert(Next.end(), It->second.begin(), It->second.end());
+      };
+      Arrive(Pass.To.Owner);
+      if (Pass.Virtual)
+        for (FunctionId F : P.overriders(Pass.To.Owner))
+          Arrive(P.functions()[F].Symbol);
+    });
+  }
+}
+
+std::vector<const PassFact *> RequestFlow::wayTo(const Slot &S,
+                                                 Content What) const {
+  std::vector<const PassFact *> Way;
+  Key At = key(S);
+  auto It = Contents.find({At, What});
+  while (It != Contents.end()) {
+    const Arrival &How = It->second;
+    Way.insert(Way.begin(), How.Pass);
+    // Where it was read, or a handler's own parameter.
+    if (How.Pass->From.What != OriginFact::Parameter || Way.size() > MaxWay)
+      break;
+    It = Contents.find({How.Before, How.Had});
+  }
+  return Way;
+}
+
+} // namespace asynctidy::program
