@@ -62,11 +62,10 @@ void PatchOverwriteCheck::reportWrite(const ProgramView &View,
   SourceLocation Loc = View.location(W.At);
   if (Loc.isInvalid())
     return;
-  // The value's own name is where it is read.
-  StringRef Key =
-      W.From.Member || Found.Passes.empty() ? W.From.Name : Found.From->Name;
-  StringRef Absent = W.From.Member || Found.Passes.empty() ? W.From.Absent
-                                                           : Found.From->Absent;
+  // A single value that was passed has its name where it is read.
+  bool IsPassed = W.From.What == OriginFact::Parameter && !W.From.Member;
+  StringRef Key = IsPassed ? Found.From->Name : W.From.Name;
+  StringRef Absent = IsPassed ? Found.From->Absent : W.From.Absent;
   auto Report = [&]() -> DiagnosticBuilder {
     switch (W.What) {
     case WriteFact::Member:
@@ -195,7 +194,7 @@ void PatchOverwriteCheck::noteWay(const ProgramView &View,
   if (Read.File != None && (Read.File != At.File || Read.Line != At.Line))
     diag(View.location(Read), "'%0' is read here", DiagnosticIDs::Note)
         << Found.From->Name;
-  if (Read.File == None)
+  if (Read.File == None && Found.From->What == OriginFact::Parameter)
     diag(View.location(P.functions()[Found.Handler].At),
          "'%0' gets it, made from the request's body", DiagnosticIDs::Note)
         << P.symbolName(P.functions()[Found.Handler].Symbol);
@@ -216,7 +215,8 @@ void PatchOverwriteCheck::noteRoute(const ProgramView &View,
     diag(Loc, "'%0' answers PATCH%1 here", DiagnosticIDs::Note)
         << Handler << Path;
   else
-    diag(Loc, "'%0' answers PATCH%1, registered with '%2' here", DiagnosticIDs::Note)
+    diag(Loc, "'%0' answers PATCH%1, registered with '%2' here",
+         DiagnosticIDs::Note)
         << Handler << Path << Found.Route->Via;
 }
 

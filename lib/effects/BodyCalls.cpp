@@ -291,6 +291,8 @@ void BodyWalker::route(const Expr *E) {
 }
 
 void BodyWalker::destroy(QualType T, SourceLocation Loc, const VarDecl *Var) {
+  if (T.isNull())
+    return; // `delete value;` in a template that nobody has instantiated
   T = Unit.context().getBaseElementType(T);
   const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
   if (!RD || !RD->hasDefinition() || RD->isDependentContext() ||

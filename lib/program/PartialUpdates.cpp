@@ -27,8 +27,8 @@ public:
         Columns.try_emplace(By, R.Columns);
     }
     for (const PassFact &Pass : P.passes())
-      if (Pass.From.What == OriginFact::Parameter)
-        TakenApart.insert(Flow.key(Pass.From.From));
+      if (Pass.From.What == OriginFact::Parameter && !Pass.From.Member)
+        PassedOn[Flow.key(Pass.From.From)].push_back(&Pass);
     std::vector<Overwrite> Found;
     for (const WriteFact &W : P.writes())
       write(W, Found);
@@ -68,6 +68,12 @@ private:
       O.Passes = Flow.wayTo(From.From, Needs);
       if (!O.Passes.empty())
         O.From = &O.Passes.front()->From;
+      // A whole is said where PATCH's own code has it stored.
+      if (!From.Member && (!O.Write || O.Write->What == WriteFact::Whole) &&
+          isStoredBefore(O))
+        return;
+    } else if (From.From.Owner != None) {
+      O.Passes = Flow.wayTo(From.From, RequestFlow::Content::Raw);
     }
     O.Route = Flow.root(Root).Route;
     O.Handler = Flow.root(Root).Handler;
@@ -112,15 +118,41 @@ private:
     add(std::move(O), Pass.From, Needs, Root, Found);
   }
 
-  /// Does what the function does with the parameter say more?
+  /// Does somebody look at the members, the function or one that it passes the
+  /// object on to?
   bool isFollowed(SymbolId Owner, uint32_t Parameter) const {
-    return TakenApart.contains({Flow.canonical(Owner), Parameter});
+    std::set<RequestFlow::Key> Seen;
+    std::vector<RequestFlow::Key> Next = {{Flow.canonical(Owner), Parameter}};
+    while (!Next.empty()) {
+      RequestFlow::Key At = Next.back();
+      Next.pop_back();
+      if (!Seen.insert(At).second)
+        continue;
+      if (TakenApart.contains(At))
+        return true;
+      if (auto It = PassedOn.find(At); It != PassedOn.end())
+        for (const PassFact *Pass : It->second) {
+          Next.push_back(Flow.key(Pass->To));
+          if (Pass->Virtual)
+            for (FunctionId F : P.overriders(Pass->To.Owner))
+              Next.emplace_back(Flow.canonical(P.functions()[F].Symbol),
+                                Pass->To.Parameter);
+        }
+    }
+    return false;
+  }
+
+  /// A call further up has said it.
+  static bool isStoredBefore(const Overwrite &O) {
+    return llvm::any_of(O.Passes,
+                        [](const PassFact *Pass) { return Pass->Stores; });
   }
 
   const Program &P;
   const RequestFlow &Flow;
-  /// Parameters whose objects are looked at member by member, or passed on.
+  /// Parameters whose objects are looked at member by member.
   std::set<RequestFlow::Key> TakenApart;
+  std::map<RequestFlow::Key, std::vector<const PassFact *>> PassedOn;
   llvm::DenseMap<SymbolId, Place> Columns;
 };
 

@@ -253,6 +253,26 @@ bool storesByName(const NamedDecl *Function) {
          llvm::is_contained(Words, firstWord(Name));
 }
 
+bool isStored(const Expr *Made, const Values &Origins) {
+  const BodyTree &Tree = Origins.around();
+  for (const Stmt *P = Tree.parent(Made); P; P = Tree.parent(P)) {
+    if (const auto *Decls = dyn_cast<DeclStmt>(P)) {
+      const auto *Var = Decls->isSingleDecl()
+                            ? dyn_cast<VarDecl>(Decls->getSingleDecl())
+                            : nullptr;
+      return Var && fateOf(Var, Origins) == Later::Stored;
+    }
+    const auto *Call = dyn_cast<CallExpr>(P);
+    if (Call && !isa<CXXOperatorCallExpr>(Call) && !Call->isCallToStdMove())
+      return Call->getDirectCallee() && storesByName(Call->getDirectCallee());
+    if (!isa<CastExpr, FullExpr, ParenExpr, MaterializeTemporaryExpr,
+             CXXBindTemporaryExpr, CXXConstructExpr>(P) &&
+        !Call)
+      return false;
+  }
+  return false;
+}
+
 EntityEvidence entityOf(const Expr *E, const Values &Origins) {
   return EntityFinder(Origins).of(E, 0);
 }

@@ -27,6 +27,10 @@ struct EntityEvidence {
 /// container, the result of a look-up, stands for something that is kept.
 EntityEvidence entityOf(const clang::Expr *E, const Values &Origins);
 
+/// Is the object that \p Made makes stored as a whole: given to an `update`, or
+/// kept in a variable that is?
+bool isStored(const clang::Expr *Made, const Values &Origins);
+
 /// Does a function of this name store what it is given: `update`,
 /// `saveUser`, `insert_or_assign`?
 bool storesByName(const clang::NamedDecl *Function);

@@ -20,7 +20,14 @@ class GuardFinder {
 public:
   GuardFinder(const ValueOrigin &From, const Values &Origins)
       : From(From), Origins(Origins),
-        Name(From.Member ? From.Member->getName().str() : From.Key) {}
+        Name(From.Member ? From.Member->getName().str() : From.Key) {
+    if (!Name.empty())
+      Names.push_back(Name);
+    // Of a whole, any of its members.
+    else if (From.Class && From.Class->hasDefinition())
+      for (const FieldDecl *Field : From.Class->getDefinition()->fields())
+        Names.push_back(Field->getName());
+  }
 
   bool above(const Stmt *At) const {
     const BodyTree &Tree = Origins.around();
@@ -101,15 +108,28 @@ private:
            llvm::any_of(S->children(), leaves);
   }
 
+  /// What a function of the project is given.
+  enum class Given : uint8_t { Whole, Key, OtherKeys };
+
+  static bool hasText(const Stmt *S) {
+    return isa_and_nonnull<StringLiteral>(S) ||
+           (S && !isa<CallExpr, LambdaExpr>(S) &&
+            llvm::any_of(S->children(), hasText));
+  }
+
   /// A call that isn't the read itself, with the key or the whole.
   bool looksAt(const CallExpr *Call) const {
     if (Call == From.Read)
       return false;
-    for (const Expr *Argument : Call->arguments())
+    // Other keys than this one may be all that it is about.
+    bool OtherKeys = llvm::any_of(Call->arguments(), hasText);
+    for (const Expr *Argument : Call->arguments()) {
       if (isKey(Argument))
-        return mayLook(Call->getDirectCallee(), /*ForKey=*/true);
-      else if (isWhole(Argument))
-        return mayLook(Call->getDirectCallee());
+        return mayLook(Call->getDirectCallee(), Given::Key);
+      if (isWhole(Argument))
+        return mayLook(Call->getDirectCallee(),
+                       OtherKeys ? Given::OtherKeys : Given::Whole);
+    }
     const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
     return Member && isWhole(Member->getImplicitObjectArgument()) &&
            mayLook(Call->getDirectCallee());
@@ -117,12 +137,13 @@ private:
 
   /// Does a function of the project's that is given the whole ask for it? One
   /// that isn't seen may.
-  bool mayLook(const FunctionDecl *Callee, bool ForKey = false) const {
+  bool mayLook(const FunctionDecl *Callee, Given What = Given::Whole) const {
     const FunctionDecl *Definition = nullptr;
     if (!Callee->isDefined(Definition) || !Definition->getBody())
-      return true;
+      return What != Given::OtherKeys;
     return namesAnywhere(Definition->getBody()) ||
-           tests(Definition->getBody(), ForKey);
+           (What != Given::OtherKeys &&
+            tests(Definition->getBody(), What == Given::Key));
   }
 
   /// Does it ask for a key that it was given, or for one after the other?
@@ -158,7 +179,7 @@ private:
 
   bool namesKey(const Expr *E) const {
     std::optional<llvm::StringRef> Text = textIn(E);
-    return Text && !Name.empty() && *Text == Name;
+    return Text && llvm::is_contained(Names, *Text);
   }
 
   /// `"name"`, `{"name", "email"}`, and nothing that is read by it.
@@ -187,14 +208,15 @@ private:
     if (From.What != ValueOrigin::Field || isa<ParmVarDecl>(Var))
       return false;
     // `auto body = json::parse(...)`, read from later.
-    return Origins.documentOf(Ref).What == ValueOrigin::Document;
+    ValueOrigin Whole = Origins.documentOf(Ref);
+    return Whole && !Whole.Keyed;
   }
 
   /// Does the expression itself speak of the value?
   bool names(const Expr *E) const {
     if (const auto *Text = dyn_cast<StringLiteral>(E))
-      return Text->getCharByteWidth() == 1 && !Name.empty() &&
-             Text->getString() == Name;
+      return Text->getCharByteWidth() == 1 &&
+             llvm::is_contained(Names, Text->getString());
     if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
       const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
       if (!Var)
@@ -275,6 +297,7 @@ private:
   const ValueOrigin &From;
   const Values &Origins;
   const std::string Name;
+  llvm::SmallVector<llvm::StringRef, 4> Names;
 };
 
 } // namespace

@@ -27,14 +27,17 @@ public:
       return std::nullopt;
     // The table's name, with a schema or an alias.
     unsigned Words = 0;
-    while (!Rest.empty()) {
+    for (;;) {
       StringRef Word = word();
+      if (Rest.empty() || ++Words > MaxTableWords)
+        return std::nullopt;
       if (Word.equals_insensitive("set"))
         break;
-      if (++Words > MaxTableWords)
-        return std::nullopt;
-      if (Word.empty())
-        take();
+      if (!Word.empty())
+        continue;
+      char C = take();
+      if (C == '"' || C == '`')
+        quoted(C);
     }
     if (Rest.empty())
       return std::nullopt;
@@ -45,6 +48,62 @@ public:
 
 private:
   static constexpr unsigned MaxTableWords = 12;
+
+  static bool endsSet(StringRef Word) {
+    return llvm::any_of(
+        llvm::ArrayRef<StringRef>{"where", "returning", "from", "order",
+                                  "limit", "output"},
+        [&](StringRef End) { return Word.equals_insensitive(End); });
+  }
+
+  /// The text up to the quote \p C, which is taken too.
+  StringRef quoted(char C) {
+    StringRef Text = Rest.take_until([C](char D) { return D == C; });
+    Rest = Rest.drop_front(std::min(Text.size() + 1, Rest.size()));
+    return Text;
+  }
+
+  /// A place of a format that began with \p C: `{}`, `{1:.2f}`, `%lld`. Takes
+  /// it off \p From.
+  std::optional<unsigned> place(char C, StringRef &From) {
+    if (C == '{') {
+      StringRef Inner = From.take_until([](char D) { return D == '}'; });
+      StringRef Number = Inner.take_while(llvm::isDigit);
+      StringRef Spec = Inner.drop_front(Number.size());
+      if (Inner.size() == From.size() ||
+          !(Spec.empty() || Spec.starts_with(":")))
+        return std::nullopt;
+      From = From.drop_front(Inner.size() + 1);
+      unsigned Index = 0;
+      return Number.getAsInteger(10, Index) ? Next++ : Index;
+    }
+    StringRef Spec = From.ltrim("-+ #0123456789.*").ltrim("hlzjtLq");
+    if (Spec.empty() || !llvm::isAlpha(Spec.front()))
+      return std::nullopt;
+    From = Spec.drop_front();
+    return Next++;
+  }
+
+  static bool placeIn(StringRef Text) {
+    return Text.contains('{') || Text.contains('%');
+  }
+
+  /// `'{}'` is a column's value; `'Mr {}'` only has it in it.
+  void inQuotes(StringRef Text) {
+    bool Alone = true;
+    while (!Text.empty()) {
+      char C = Text.front();
+      Text = Text.drop_front();
+      std::optional<unsigned> Index;
+      if (C == '{' || C == '%')
+        Index = place(C, Text);
+      if (Index && Alone && Text.empty())
+        parameter(*Index);
+      else if (Index)
+        Found.push_back({*Index, ""});
+      Alone = false;
+    }
+  }
 
   void space() { Rest = Rest.ltrim(); }
   StringRef word() {
@@ -65,8 +124,7 @@ private:
       return;
     if (isWordChar(Rest.front())) {
       StringRef Word = word();
-      if (Word.equals_insensitive("where") ||
-          Word.equals_insensitive("returning"))
+      if (Depth == 0 && endsSet(Word))
         InSet = false;
       else if (Column.empty() && Depth == 0)
         Column = Word.str();
@@ -74,24 +132,26 @@ private:
         Plain = false; // `name = CASE ...`, `name = lower(?)`
       return;
     }
-    if (Rest.starts_with("{}")) {
-      Rest = Rest.drop_front(2);
-      return parameter(Next++);
-    }
     char C = take();
     switch (C) {
     case '\'':
-      Rest = Rest.drop_front(std::min(Rest.find('\''), Rest.size() - 1) + 1);
+      inQuotes(quoted(C));
       Plain = false;
       return;
     case '"':
-    case '`': { // a quoted column
-      StringRef Name = Rest.take_until([C](char D) { return D == C; });
-      Rest = Rest.drop_front(std::min(Name.size() + 1, Rest.size()));
-      if (Column.empty())
+    case '`': {
+      StringRef Name = quoted(C);
+      if (!Column.empty() || placeIn(Name))
+        inQuotes(Name); // a text, as some write it
+      else
         Column = Name.str();
       return;
     }
+    case '{':
+    case '%':
+      if (std::optional<unsigned> Index = place(C, Rest))
+        return parameter(*Index);
+      break;
     case '=':
       return;
     case '.': // `users.name`
@@ -113,12 +173,6 @@ private:
       return;
     case '?':
       return parameter(Next++);
-    case '%':
-      if (!Rest.empty() && llvm::isAlpha(Rest.front())) {
-        take();
-        return parameter(Next++);
-      }
-      break;
     case '$': {
       unsigned Number = 0;
       StringRef Digits = Rest.take_while(llvm::isDigit);
@@ -148,12 +202,10 @@ private:
 
   void parameter(unsigned Index) {
     bool Written = InSet && Plain && Depth == 0;
-    // `COALESCE` may stand behind: `? IS NULL`, `? || name`.
+    // `? IS NULL`, `? || name`
     StringRef After = Rest.ltrim();
     if (!After.empty() && !StringRef(",;:").contains(After.front()) &&
-        !After.take_front(5).equals_insensitive("where") &&
-        !After.take_front(9).equals_insensitive("returning") &&
-        !After.take_front(4).equals_insensitive("from"))
+        !endsSet(After.take_while(isWordChar)))
       Written = false;
     Found.push_back({Index, Written ? Column : ""});
   }

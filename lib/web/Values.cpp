@@ -156,7 +156,14 @@ struct FieldReads {
   bool Keeps = false; ///< a current value as the default
 };
 
-void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found) {
+/// Readers that hand the document to another, as deep as that is followed.
+constexpr unsigned MaxReaders = 3;
+
+void collectReads(const FunctionDecl *FD, const UnitModel &Unit,
+                  FieldReads &Found, unsigned Depth);
+
+void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found,
+                  unsigned Depth) {
   if (!S)
     return;
   const auto *E = dyn_cast<Expr>(S);
@@ -175,18 +182,30 @@ void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found) {
     Found.Keeps |= Standing && !isConstant(Standing);
     Found.Defaults |= (Keyed && !isSettled(Use.Absent)) || Asks;
   }
+  // `return User(body);`
+  const FunctionDecl *Definition = nullptr;
+  if (View && !Entry && Depth < MaxReaders && View->numWritten() > 0 &&
+      ownClass(E->getType(), Unit.context()) &&
+      isOwn(View->Function, Unit.context()) &&
+      View->Function->isDefined(Definition))
+    collectReads(Definition, Unit, Found, Depth + 1);
   for (const Stmt *Child : S->children())
-    collectReads(Child, Unit, Found);
+    collectReads(Child, Unit, Found, Depth);
+}
+
+void collectReads(const FunctionDecl *FD, const UnitModel &Unit,
+                  FieldReads &Found, unsigned Depth) {
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      collectReads(Init->getInit(), Unit, Found, Depth);
+  collectReads(FD->getBody(), Unit, Found, Depth);
 }
 
 } // namespace
 
 static FieldReads readsOf(const FunctionDecl *FD, const UnitModel &Unit) {
   FieldReads Found;
-  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD))
-    for (const CXXCtorInitializer *Init : Constructor->inits())
-      collectReads(Init->getInit(), Unit, Found);
-  collectReads(FD->getBody(), Unit, Found);
+  collectReads(FD, Unit, Found, 0);
   return Found;
 }
 
@@ -259,6 +278,23 @@ bool Values::isOptional(QualType T) const {
   return RD && Unit.matcher().findType(RD, Section::Reads);
 }
 
+bool Values::isDocument(QualType T) const {
+  const CXXRecordDecl *RD = T.getNonReferenceType()->getAsCXXRecordDecl();
+  RD = RD ? RD->getDefinition() : nullptr;
+  if (!RD || isOwn(RD))
+    return false;
+  for (const CXXMethodDecl *Method : RD->methods()) {
+    if (Method->getOverloadedOperator() != OO_Subscript)
+      continue;
+    CallView View;
+    View.Callee = View.Function = Method;
+    for (const NamedEntry *Entry : Unit.matcher().findAll(View, Section::Reads))
+      if (Entry->E->Read.Kind == ReadKind::Field)
+        return true;
+  }
+  return false;
+}
+
 const NamedEntry *Values::readEntry(const CallView &View) const {
   return Unit.matcher().find(View, Section::Reads);
 }
@@ -268,6 +304,16 @@ ValueOrigin Values::trace(const Expr *E, unsigned Depth) const {
     return {};
   if (const auto *Choice = dyn_cast<ConditionalOperator>(E))
     return ofChoice(Choice, Depth + 1);
+  if (const auto *And = dyn_cast<BinaryOperator>(E);
+      And && And->getOpcode() == BO_LAnd) {
+    // `sent && value`
+    ValueOrigin Origin = trace(And->getRHS(), Depth + 1);
+    if (Origin.What != ValueOrigin::Field)
+      return {};
+    Origin.Absent = Absence::False;
+    Origin.Default = nullptr;
+    return Origin;
+  }
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
     return Var ? ofVariable(Var, Depth + 1) : ValueOrigin();
@@ -312,6 +358,11 @@ ValueOrigin Values::ofCall(const Expr *E, unsigned Depth) const {
 ValueOrigin Values::ofConversion(const CallView &View, const Expr *E,
                                  unsigned Depth) const {
   const CXXRecordDecl *Class = ownClass(E->getType());
+  if (!Class && !isDocument(View.Receiver->getType())) {
+    // A text of the library's own.
+    ValueOrigin Origin = trace(View.Receiver, Depth);
+    return Origin.What == ValueOrigin::Field ? Origin : ValueOrigin();
+  }
   ValueOrigin Source = Class ? document(View.Receiver, Depth) : ValueOrigin();
   if (!Source)
     return {};
@@ -436,6 +487,8 @@ ValueOrigin Values::ofOwnCall(const CallView &View, const Expr *E,
                               unsigned Depth) const {
   QualType T = E->getType();
   const CXXRecordDecl *Class = ownClass(T);
+  if (ValueOrigin Field = ofOwnField(View, E, Depth))
+    return Field;
   if (!Class)
     return ofOwnText(View, E, Depth);
   for (unsigned I = 0; I < View.numWritten(); ++I) {
@@ -451,6 +504,68 @@ ValueOrigin Values::ofOwnCall(const CallView &View, const Expr *E,
       return object(Class, E, nullptr, View.Function, Source);
   }
   return {};
+}
+
+/// `string_of(body, "name", "")`: reads the key that it is given.
+ValueOrigin Values::ofOwnField(const CallView &View, const Expr *E,
+                               unsigned Depth) const {
+  const FunctionDecl *Definition = nullptr;
+  if (!View.Function->isDefined(Definition) || !Definition->getBody())
+    return {};
+  ValueOrigin Source;
+  const Expr *Key = nullptr, *Standing = nullptr;
+  for (unsigned I = 0; I < View.numWritten(); ++I) {
+    const Expr *Argument = View.Arguments[I];
+    if (!Source && (Source = wholeDocument(Argument, Depth)))
+      continue;
+    if (!Key && I < Definition->getNumParams() && keyText(Argument) &&
+        isKeyOf(Definition->getParamDecl(I), Definition->getBody()))
+      Key = Argument;
+    else if (Standing)
+      return {};
+    else
+      Standing = Argument;
+  }
+  if (!Source || !Key || (Standing && !isConstant(Standing)) ||
+      (!Standing && mayThrow(Definition->getBody())) ||
+      !readsWithDefaults(Definition, Unit))
+    return {};
+  QualType T = E->getType();
+  ValueOrigin Origin;
+  Origin.What = ValueOrigin::Field;
+  Origin.Root = Source.Root;
+  Origin.Key = *keyText(Key);
+  Origin.Read = E;
+  Origin.Default = Standing;
+  if (!Standing)
+    Origin.Absent = isOptional(T)           ? Absence::Null
+                    : T->isBooleanType()    ? Absence::False
+                    : T->isArithmeticType() ? Absence::Zero
+                                            : Absence::Empty;
+  return Origin;
+}
+
+/// Does the code read by the key that \p Parameter is?
+bool Values::isKeyOf(const ParmVarDecl *Parameter, const Stmt *S) const {
+  if (!S)
+    return false;
+  const auto *E = dyn_cast<Expr>(S);
+  std::optional<CallView> View =
+      E ? CallView::of(E) : std::optional<CallView>();
+  if (const NamedEntry *Entry = View ? readEntry(*View) : nullptr) {
+    const Expr *Key = View->argument(Entry->E->Read.Key);
+    const auto *Ref = Key ? dyn_cast<DeclRefExpr>(peelAll(Key)) : nullptr;
+    // A text that is made of it.
+    if (const auto *Made =
+            Key ? dyn_cast<CXXConstructExpr>(peelAll(Key)) : nullptr;
+        Made && Made->getNumArgs() > 0)
+      Ref = dyn_cast<DeclRefExpr>(peelAll(Made->getArg(0)));
+    if (Ref && Ref->getDecl() == Parameter)
+      return true;
+  }
+  return llvm::any_of(S->children(), [&](const Stmt *Child) {
+    return isKeyOf(Parameter, Child);
+  });
 }
 
 /// `trim(body.value("name", ""))`: a single value in, a single value out.
@@ -611,7 +726,6 @@ ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
       if (Init && !(Construct && Construct->getNumArgs() == 0) &&
           !isOptional(Var->getType())) {
         Only.Default = Init;
-        Only.Chosen = true;
         Only.Absent = Absence::Unsaid;
       }
       continue;

@@ -91,6 +91,8 @@ public:
   }
   /// Can a value of this type say that nothing was sent?
   bool isOptional(clang::QualType T) const;
+  /// Is it a class of a library that documents are made of?
+  bool isDocument(clang::QualType T) const;
 
 private:
   ValueOrigin trace(const clang::Expr *E, unsigned Depth) const;
@@ -100,6 +102,9 @@ private:
                      const catalog::NamedEntry &Entry, unsigned Depth) const;
   ValueOrigin ofOwnCall(const catalog::CallView &View, const clang::Expr *E,
                         unsigned Depth) const;
+  ValueOrigin ofOwnField(const catalog::CallView &View, const clang::Expr *E,
+                         unsigned Depth) const;
+  bool isKeyOf(const clang::ParmVarDecl *Parameter, const clang::Stmt *S) const;
   ValueOrigin ofOwnText(const catalog::CallView &View, const clang::Expr *E,
                         unsigned Depth) const;
   ValueOrigin ofConversion(const catalog::CallView &View, const clang::Expr *E,

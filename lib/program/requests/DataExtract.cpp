@@ -105,6 +105,14 @@ public:
     return true;
   }
 
+  /// `repository.update({.id = 3, .name = body.value("name", "")})`
+  bool VisitInitListExpr(const InitListExpr *List) override {
+    const CXXRecordDecl *Class = List->getType()->getAsCXXRecordDecl();
+    if (List->isSemanticForm() && Class && Origins.isOwn(Class))
+      made(List, Class->getDefinition());
+    return true;
+  }
+
   bool VisitCXXConstructExpr(const CXXConstructExpr *Construct) override {
     std::optional<CallView> View = CallView::of(Construct);
     if (View && View->numWritten() > 0 && Origins.isOwn(View->Function) &&
@@ -272,7 +280,7 @@ private:
         return;
     } else if (std::optional<CallView> View = CallView::of(Target);
                View && View->Receiver && View->numWritten() == 1 &&
-               isDocument(View->Receiver->getType())) {
+               Origins.isDocument(View->Receiver->getType())) {
       Object = View->Receiver; // `user["name"] = ...`
     }
     if (!Object)
@@ -284,23 +292,21 @@ private:
           text(Write.Target));
   }
 
-  /// A class of a library that documents are made of.
-  bool isDocument(QualType T) const {
-    const CXXRecordDecl *RD = T.getNonReferenceType()->getAsCXXRecordDecl();
-    RD = RD ? RD->getDefinition() : nullptr;
-    if (!RD || Origins.isOwn(RD))
-      return false;
-    for (const CXXMethodDecl *Method : RD->methods()) {
-      if (Method->getOverloadedOperator() != OO_Subscript)
-        continue;
-      CallView View;
-      View.Callee = View.Function = Method;
-      for (const NamedEntry *Entry :
-           Unit.matcher().findAll(View, Section::Reads))
-        if (Entry->E->Read.Kind == ReadKind::Field)
-          return true;
+  /// Members of an object that is made of values, and stored.
+  void made(const InitListExpr *List, const CXXRecordDecl *Class) {
+    if (!Class || Class->getNumBases() > 0 || !isStored(List, Origins))
+      return;
+    unsigned I = 0;
+    for (const FieldDecl *Field : Class->fields()) {
+      if (I >= List->getNumInits())
+        return;
+      const Expr *Value = List->getInit(I++);
+      ValueOrigin From = Origins.of(Value);
+      if (isOpen(From) && !isGuarded(Value, From, Origins))
+        write(WriteFact::Member, {Value, nullptr, Value},
+              {.Known = true, .Fresh = true}, From,
+              (Class->getName() + "::" + Field->getName()).str());
     }
-    return false;
   }
 
   /// `user.setName(value)`

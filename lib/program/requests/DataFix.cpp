@@ -59,7 +59,7 @@ private:
   /// The current value instead of the constant.
   bool keepCurrent() {
     if (!From.Default || !Write.Target || !isRepeatable(Write.Target) ||
-        !From.Through.empty() || isa<CXXDefaultArgExpr>(From.Default) ||
+        isa<CXXDefaultArgExpr>(From.Default) || !isInValue(From.Default) ||
         !fits(Write.Target->getType(),
               Write.Value->IgnoreImplicit()->getType()))
       return false;
@@ -69,6 +69,14 @@ private:
     Changes.replace(From.Default->getSourceRange(), Current);
     Fact.How = WriteFact::KeepsCurrent;
     return true;
+  }
+
+  /// Does the expression stand in what is written, and not before it?
+  bool isInValue(const Expr *E) const {
+    const Stmt *P = E;
+    while (P && P != Write.Value)
+      P = Origins.around().parent(P);
+    return P != nullptr;
   }
 
   static bool fits(QualType To, QualType Given) {
@@ -113,7 +121,7 @@ private:
                  ? text(memberOf(Write.Value))
                  : "";
     if (From.What != ValueOrigin::Field || !From.Entry)
-      return "";
+      return ""; // a function of the project's reads it
     const ReadUse &Use = From.Entry->E->Read;
     std::optional<CallView> View = CallView::of(From.Read);
     const Expr *Object = View ? readFrom(*View, Use) : nullptr;
@@ -151,7 +159,8 @@ private:
     if (From.Member)
       return true;
     std::optional<CallView> View = CallView::of(From.Read);
-    const Expr *Object = View ? readFrom(*View, From.Entry->E->Read) : nullptr;
+    const Expr *Object =
+        View && From.Entry ? readFrom(*View, From.Entry->E->Read) : nullptr;
     return Object && isRepeatable(Object);
   }
 
@@ -197,7 +206,10 @@ private:
     SourceLocation Begin = Statement->getBeginLoc();
     std::string Text = filled(From.Entry->E->Read.Merge, Object);
     fill(Text, "{target}", text(Write.Target));
-    fill(Text, "{type}", From.Class->getNameAsString());
+    fill(Text, "{type}",
+         From.Class->isInAnonymousNamespace()
+             ? From.Class->getNameAsString()
+             : From.Class->getQualifiedNameAsString());
     // The statement's own semicolon ends the last of them.
     Changes.replace(Statement->getSourceRange(),
                     llvm::StringRef(Text).rtrim("; \n").str());
