@@ -56,8 +56,11 @@ constexpr StringRef RouteKeys[] = {
     "class-path", "component", "overrides", "objects"};
 
 constexpr StringRef ReadKeys[] = {
-    "names", "types",   "in",   "when",   "not-in",  "gives", "from",
-    "key",   "default", "into", "absent", "invalid", "test",  "merge", "reader"};
+    "names",   "types", "in",     "when",    "not-in", "gives", "from",  "key",
+    "default", "into",  "absent", "invalid", "test",   "merge", "reader"};
+
+constexpr StringRef AnswerKeys[] = {"parameter", "returns", "not-found",
+                                    "bad-request"};
 
 } // namespace
 
@@ -95,6 +98,8 @@ ArrayRef<StringRef> keysOf(Section S) {
     return RouteKeys;
   case Section::Reads:
     return ReadKeys;
+  case Section::Answers:
+    return AnswerKeys;
   }
   return {};
 }

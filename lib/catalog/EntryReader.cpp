@@ -63,7 +63,8 @@ void EntryReader::readEntry(Section S, const YamlNode &Node) {
   Entry E;
   E.Kind = S;
   E.Line = Node.Line;
-  readNames(Fields, Node, E);
+  if (S != Section::Answers) // it is about no name of its own
+    readNames(Fields, Node, E);
   switch (S) {
   case Section::Blocking:
     readBlocking(Fields, Node, E);
@@ -114,6 +115,9 @@ void EntryReader::readEntry(Section S, const YamlNode &Node) {
     break;
   case Section::Reads:
     readReads(Fields, Node, E);
+    break;
+  case Section::Answers:
+    readAnswers(Fields, Node, E);
     break;
   }
   Entries.push_back(E);

@@ -41,6 +41,7 @@ private:
                  ParameterUse &Use);
   void readRoutes(const PackFields &Fields, const YamlNode &Node, Entry &E);
   void readHandler(const YamlNode &Node, RouteUse &Use);
+  void readAnswers(const PackFields &Fields, const YamlNode &Node, Entry &E);
   void readReads(const PackFields &Fields, const YamlNode &Node, Entry &E);
   /// A method of HTTP, or one of \p AndWords.
   llvm::StringRef httpMethod(const YamlNode &Node,

@@ -21,8 +21,9 @@ constexpr llvm::StringRef Contexts[] = {"loop",    "offload", "inline",
 
 constexpr llvm::StringRef CoroutineKinds[] = {"task", "generator", "thread"};
 
-constexpr llvm::StringRef EventKinds[] = {"runs-loop", "accepts",
-                                          "handles-signal", "stops"};
+constexpr llvm::StringRef EventKinds[] = {
+    "runs-loop",          "accepts",           "handles-signal", "stops",
+    "answers-exceptions", "handles-exceptions"};
 
 constexpr llvm::StringRef ResourceKinds[] = {"pool", "client", "connection",
                                              "executor"};
@@ -37,19 +38,19 @@ constexpr llvm::StringRef TextSyntaxes[] = {"uri", "uri-path", "key-value",
 
 constexpr llvm::StringRef DurationUnits[] = {"chrono", "s", "ms", "us", "ns"};
 
-constexpr llvm::StringRef ReadKinds[] = {"body",     "document",  "field",
-                                         "value",    "parameter", "object",
-                                         "optional", "test",      "merge"};
+constexpr llvm::StringRef ReadKinds[] = {
+    "body",     "document", "field", "value",  "parameter", "object",
+    "optional", "test",     "merge", "entity", "rows"};
 
 // Absence::Unsaid is what a pack doesn't spell.
 constexpr llvm::StringRef Absences[] = {
     "none", "empty", "zero", "false", "throws", "keeps", "undefined", "error"};
 
 constexpr llvm::StringRef Sections[NumSections] = {
-    "blocking",  "nonblocking", "descriptors", "coroutines",
-    "callbacks", "overrides",   "executors",   "wrappers",
-    "switches",  "locks",       "events",      "makers",
-    "resources", "parameters",  "routes",      "reads"};
+    "blocking",  "nonblocking", "descriptors", "coroutines", "callbacks",
+    "overrides", "executors",   "wrappers",    "switches",   "locks",
+    "events",    "makers",      "resources",   "parameters", "routes",
+    "reads",     "answers"};
 
 } // namespace
 

@@ -57,10 +57,12 @@ enum class CoroutineKind : uint8_t { Task, Generator, Thread };
 
 /// What happens in the life of a service.
 enum class EventKind : uint8_t {
-  RunsLoop,      ///< the calling thread runs the event loop until it ends
-  Accepts,       ///< connections are accepted: the program is a server
-  HandlesSignal, ///< a signal handler is set, or a signal waited for
-  Stops,         ///< the loop or server is told to end
+  RunsLoop,          ///< the calling thread runs the event loop until it ends
+  Accepts,           ///< connections are accepted: the program is a server
+  HandlesSignal,     ///< a signal handler is set, or a signal waited for
+  Stops,             ///< the loop or server is told to end
+  AnswersExceptions, ///< a framework answers what its handlers throw
+  HandlesExceptions, ///< the program says how that is answered
 };
 
 /// What a service keeps for many requests.
@@ -106,6 +108,8 @@ enum class ReadKind : uint8_t {
   Optional,  ///< types whose values can say that nothing was sent
   Test,      ///< whether a field or parameter was sent
   Merge,     ///< takes over nothing but what was sent or set
+  Entity,    ///< something looked up that may not be there
+  Rows,      ///< a result of a query that may have no rows
 };
 
 /// What a read gives where nothing was sent, or where what was sent can't be
@@ -185,8 +189,9 @@ enum class Section : uint8_t {
   Parameters,
   Routes,
   Reads,
+  Answers,
 };
-inline constexpr unsigned NumSections = 16;
+inline constexpr unsigned NumSections = 17;
 
 /// `duration:` of a blocking entry.
 struct Duration {
@@ -315,6 +320,18 @@ struct ReadUse {
   llvm::StringRef Merge;
 };
 
+/// What an entry of `answers` says: how a handler ends a request without its
+/// result.
+struct AnswerUse {
+  /// A parameter of the handler has one of these types; none for any handler.
+  llvm::ArrayRef<llvm::StringRef> Parameter;
+  /// The handler returns one of these types; none for any.
+  llvm::ArrayRef<llvm::StringRef> Returns;
+  /// Statements, with `{parameter}` and `{return}`.
+  llvm::StringRef NotFound;
+  llvm::StringRef BadRequest;
+};
+
 /// The name that stands for every method of a class.
 inline constexpr llvm::StringLiteral AnyMethod("*");
 
@@ -374,6 +391,7 @@ struct Entry {
   ParameterUse Parameter; // parameters
   RouteUse Route;         // routes
   ReadUse Read;           // reads
+  AnswerUse Answer;       // answers
 };
 
 /// An object that a replacement's text needs in scope.

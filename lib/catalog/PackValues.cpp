@@ -100,7 +100,7 @@ ArrayRef<StringRef> PackValues::names(const YamlNode &Node, NameRule Rule) {
 }
 
 void PackValues::checkPlaceholders(const YamlNode &Node, StringRef Text,
-                                         ArrayRef<StringRef> Known) {
+                                   ArrayRef<StringRef> Known) {
   for (StringRef Rest = Text.split('{').second; !Rest.empty();
        Rest = Rest.split('{').second) {
     StringRef Word = Rest.take_while(

@@ -75,4 +75,28 @@ void EntryReader::readReads(const PackFields &Fields, const YamlNode &Node,
   }
 }
 
+void EntryReader::readAnswers(const PackFields &Fields, const YamlNode &Node,
+                              Entry &E) {
+  static constexpr StringRef Placeholders[] = {"parameter", "return"};
+  AnswerUse &Use = E.Answer;
+  E.In = Values.Storage.save(std::vector<StringRef>{""});
+  if (const YamlNode *Parameter = Fields.get("parameter"))
+    Use.Parameter = Values.texts(*Parameter);
+  if (const YamlNode *Returns = Fields.get("returns"))
+    Use.Returns = Values.texts(*Returns);
+  if (Use.Parameter.empty() && Use.Returns.empty())
+    Values.mistake(Node, "an entry of 'answers' has 'parameter', 'returns' or "
+                         "both");
+  auto Statements = [&](StringRef Key) -> StringRef {
+    const YamlNode *Text = Fields.require(Key);
+    if (!Text)
+      return "";
+    StringRef Read = Values.text(*Text);
+    Values.checkPlaceholders(*Text, Read, Placeholders);
+    return Read;
+  };
+  Use.NotFound = Statements("not-found");
+  Use.BadRequest = Statements("bad-request");
+}
+
 } // namespace asynctidy::catalog

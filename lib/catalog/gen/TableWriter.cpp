@@ -140,6 +140,7 @@ private:
   std::string parameter(const ParameterUse &Use);
   std::string route(const RouteUse &Use);
   std::string read(const ReadUse &Use);
+  std::string answer(const AnswerUse &Use);
   std::string replacement(const Replacement &R);
   std::string need(const Need &N);
   std::string verify(const Verify &V);
@@ -208,6 +209,7 @@ std::string TableWriter::entry(const Entry &E) {
   F.addTable("Parameter", parameter(E.Parameter));
   F.addTable("Route", route(E.Route));
   F.addTable("Read", read(E.Read));
+  F.addTable("Answer", answer(E.Answer));
   return F.take();
 }
 
@@ -278,6 +280,15 @@ std::string TableWriter::read(const ReadUse &Use) {
   F.addText("Test", Use.Test);
   F.addText("Reader", Use.Reader);
   F.addText("Merge", Use.Merge);
+  return F.takeUnlessEmpty();
+}
+
+std::string TableWriter::answer(const AnswerUse &Use) {
+  Fields F;
+  F.addTable("Parameter", texts(Use.Parameter));
+  F.addTable("Returns", texts(Use.Returns));
+  F.addText("NotFound", Use.NotFound);
+  F.addText("BadRequest", Use.BadRequest);
   return F.takeUnlessEmpty();
 }
 

@@ -61,6 +61,8 @@ private:
     put(spelling(Read.Kind), Read.From, Read.Key, Read.Default, Read.Into,
         static_cast<int>(Read.Absent), static_cast<int>(Read.Invalid),
         Read.Test, Read.Reader, Read.Merge);
+    const AnswerUse &Answer = E.Answer;
+    put(Answer.Parameter, Answer.Returns, Answer.NotFound, Answer.BadRequest);
   }
 
   template <typename... Values> void put(const Values &...All) {

@@ -33,13 +33,13 @@ TEST(PackMistakes, NamesOfPacksAreKebabCase) {
 }
 
 TEST(PackMistakes, UnknownKeysNameWhatIsAllowed) {
-  EXPECT_EQ(
-      mistakesIn("blockin:\n  - names: [a]\n"),
-      "test.yaml:4:1: error: unknown key 'blockin' in a pack; did you "
-      "mean 'blocking'? allowed here: pack, library, description, "
-      "verify, blocking, nonblocking, descriptors, coroutines, "
-      "callbacks, overrides, executors, wrappers, switches, locks, "
-      "events, makers, resources, parameters, routes, reads, replacements\n");
+  EXPECT_EQ(mistakesIn("blockin:\n  - names: [a]\n"),
+            "test.yaml:4:1: error: unknown key 'blockin' in a pack; did you "
+            "mean 'blocking'? allowed here: pack, library, description, "
+            "verify, blocking, nonblocking, descriptors, coroutines, "
+            "callbacks, overrides, executors, wrappers, switches, locks, "
+            "events, makers, resources, parameters, routes, reads, answers, "
+            "replacements\n");
   EXPECT_EQ(mistakesIn("nonblocking:\n  - nmaes: [a]\n    colour: red\n"),
             "test.yaml:5:5: error: missing key 'names' in an entry of "
             "'nonblocking'\n"
@@ -161,7 +161,8 @@ TEST(PackMistakes, OnlyALoopHasHelpAmongEvents) {
             "'events'\n");
   EXPECT_EQ(mistakesIn("events:\n  - {names: a, event: opens}\n"),
             "test.yaml:5:23: error: one of runs-loop, accepts, "
-            "handles-signal, stops was expected, not 'opens'\n");
+            "handles-signal, stops, answers-exceptions, handles-exceptions was "
+            "expected, not 'opens'\n");
 }
 
 TEST(PackMistakes, StrictSaysWhy) {

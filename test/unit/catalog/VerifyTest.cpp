@@ -141,7 +141,6 @@ TEST(Verify, SaysWhatIsNotThere) {
   Expect("lob::hello", "there is no namespace or class 'lob'");
   Expect("lib::x::y::hello", "there is no namespace or class 'x' in 'lib'");
   Expect("lib::Client::put", "there is no 'put' in 'lib::Client'");
-  Expect("lib::Client::field", "it is neither a function nor a variable");
   Expect("lib::Client", "it is a type; a constructor is called "
                         "'lib::Client::Client'");
   Expect("lib::Mapper", "it is a type; a constructor is called "
