@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/PatchOverwriteCheck.h"
+#include "checks/RouteNote.h"
 #include "llvm/ADT/MapVector.h"
 #include <set>
 
@@ -93,7 +94,7 @@ void PatchOverwriteCheck::reportWrite(const ProgramView &View,
       addEdits(View, Warning, W.Edits);
   }
   noteWay(View, Found, Loc);
-  noteRoute(View, Found);
+  noteRoute(*this, View, *Found.Route, Found.Handler, "PATCH");
   switch (W.How) {
   case WriteFact::KeepsCurrent:
     diag(Loc, "keep the current value as the default", DiagnosticIDs::Note);
@@ -143,7 +144,7 @@ void PatchOverwriteCheck::reportStored(const ProgramView &View,
          DiagnosticIDs::Note)
         << P.symbolName(Found.Stored->To.Owner);
   noteWay(View, Found, Loc);
-  noteRoute(View, Found);
+  noteRoute(*this, View, *Found.Route, Found.Handler, "PATCH");
   diag(Loc,
        "load what is stored, and change only the members that were sent; "
        "members of type std::optional can say which",
@@ -180,7 +181,7 @@ void PatchOverwriteCheck::reportClass(
     diag(View.location(Pass->At), "'%0' passes it to '%1' here",
          DiagnosticIDs::Note)
         << P.symbolName(Pass->By) << P.symbolName(Pass->To.Owner);
-  noteRoute(View, First);
+  noteRoute(*this, View, *First.Route, First.Handler, "PATCH");
   diag(Loc,
        "make the members std::optional, and write only those that have a value",
        DiagnosticIDs::Note);
@@ -202,22 +203,6 @@ void PatchOverwriteCheck::noteWay(const ProgramView &View,
     diag(View.location(Pass->At), "'%0' passes it to '%1' here",
          DiagnosticIDs::Note)
         << P.symbolName(Pass->By) << P.symbolName(Pass->To.Owner);
-}
-
-void PatchOverwriteCheck::noteRoute(const ProgramView &View,
-                                    const Overwrite &Found) {
-  const Program &P = View.Program.program();
-  StringRef Handler = P.symbolName(P.functions()[Found.Handler].Symbol);
-  SourceLocation Loc = View.location(Found.Route->At);
-  std::string Path =
-      Found.Route->Path.empty() ? "" : " of '" + Found.Route->Path + "'";
-  if (Found.Route->Via.empty())
-    diag(Loc, "'%0' answers PATCH%1 here", DiagnosticIDs::Note)
-        << Handler << Path;
-  else
-    diag(Loc, "'%0' answers PATCH%1, registered with '%2' here",
-         DiagnosticIDs::Note)
-        << Handler << Path << Found.Route->Via;
 }
 
 } // namespace asynctidy

@@ -27,7 +27,6 @@ private:
                    llvm::ArrayRef<const program::Overwrite *> Writes);
   void noteWay(const ProgramView &View, const program::Overwrite &Found,
                clang::SourceLocation Loc);
-  void noteRoute(const ProgramView &View, const program::Overwrite &Found);
 };
 
 } // namespace asynctidy

@@ -78,7 +78,12 @@ void BodyWalker::addCall(const FunctionDecl *Callee, SourceLocation Loc,
                          bool Virtual) {
   // Implicit members and instantiations are found by being called.
   Unit.addFunction(Callee);
-  Facts.Calls.push_back({Callee, Loc, Virtual, Offloaded, Once});
+  Facts.Calls.push_back({.Callee = Callee,
+                         .Loc = Loc,
+                         .Virtual = Virtual,
+                         .Offloaded = Offloaded,
+                         .Once = Once,
+                         .Caught = InTry > 0});
 }
 
 void BodyWalker::callIndirect(const Expr *Callee, SourceLocation Loc) {
@@ -89,7 +94,7 @@ void BodyWalker::callIndirect(const Expr *Callee, SourceLocation Loc) {
     if (Unit.isOwn(FD))
       addCall(FD, Loc, /*Virtual=*/false);
   for (const ValueDecl *Slot : Targets.Slots)
-    Unit.invoke(Slot, Facts.Function, Loc, Offloaded);
+    Unit.invoke(Slot, Facts.Function, Loc, Offloaded, InTry > 0);
 }
 
 void BodyWalker::handOver(const CallView &View, const Expr *E) {
@@ -117,7 +122,7 @@ void BodyWalker::handOver(const CallView &View, const Expr *E) {
       Context Where = placeOf(*Entry, View, What.Executor, Unit.matcher());
       Reason Why{Reason::HandedOver, E->getBeginLoc(), View.Callee,
                  Entry->E->Runtime, Entry->E->Request};
-      Unit.place(Facts, What, Where, Why, Offloaded);
+      Unit.place(Facts, What, Where, Why, Offloaded, InTry > 0);
       if (Where != Context::Inline)
         noteStarted(What, E->getBeginLoc());
     } else if (const ParmVarDecl *Slot = parameterFor(View.Function, I)) {

@@ -117,6 +117,15 @@ void BodyWalker::walk(const Stmt *S) {
   }
   if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(S))
     return walk(Rewritten->getSemanticForm());
+  if (const auto *Try = dyn_cast<CXXTryStmt>(S)) {
+    {
+      llvm::SaveAndRestore<unsigned> Inside(InTry, InTry + 1);
+      walk(Try->getTryBlock());
+    }
+    for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
+      walk(Try->getHandler(I));
+    return;
+  }
   if (const auto *Catch = dyn_cast<CXXCatchStmt>(S)) {
     llvm::SaveAndRestore<unsigned> Inside(InCatch, InCatch + 1);
     return walk(Catch->getHandlerBlock());

@@ -120,6 +120,8 @@ private:
   /// The variable or member whose initializer is walked, outside the body.
   const clang::ValueDecl *Initializes = nullptr;
   unsigned InCatch = 0;
+  /// Blocks of `try` around.
+  unsigned InTry = 0;
   bool Offloaded = false;
   bool Once = false;
 };

@@ -29,6 +29,8 @@ struct CallSite {
   /// Callee is handed to somebody who starts it: a coroutine that is called for
   /// that, or a callback.
   bool Spawned = false;
+  /// An exception of the callee's is caught there.
+  bool Caught = false;
 };
 
 /// Why what a function-local static needs is strict.
@@ -89,6 +91,7 @@ struct Invocation {
   const clang::FunctionDecl *By = nullptr;
   clang::SourceLocation Loc;
   bool Offloaded = false;
+  bool Caught = false;
 };
 
 /// Something in the life of a service: a catalogued event.

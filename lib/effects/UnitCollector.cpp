@@ -176,26 +176,30 @@ void UnitCollector::handOver(const FunctionDecl *By, const ValueDecl *Slot,
 }
 
 void UnitCollector::place(FunctionFacts &Owner, const Callables &What,
-                          Context Where, const Reason &Why, bool Offloaded) {
+                          Context Where, const Reason &Why, bool Offloaded,
+                          bool Caught) {
   for (const FunctionDecl *FD : What.Functions) {
     addFunction(FD);
     if (Where == Context::Inline)
-      Owner.Calls.push_back({FD, Why.Loc, false, Offloaded});
+      Owner.Calls.push_back({.Callee = FD,
+                             .Loc = Why.Loc,
+                             .Offloaded = Offloaded,
+                             .Caught = Caught});
     else
       Model.Places.place(FD, Where, Why);
   }
   for (const ValueDecl *Slot : What.Slots) {
     if (Where == Context::Inline)
-      invoke(Slot, Owner.Function, Why.Loc, Offloaded);
+      invoke(Slot, Owner.Function, Why.Loc, Offloaded, Caught);
     else
       Model.Places.placeContent(Slot, Where, Why);
   }
 }
 
 void UnitCollector::invoke(const ValueDecl *Slot, const FunctionDecl *By,
-                           SourceLocation Loc, bool Offloaded) {
+                           SourceLocation Loc, bool Offloaded, bool Caught) {
   if (By)
-    Model.Invocations.push_back({Slot, By, Loc, Offloaded});
+    Model.Invocations.push_back({Slot, By, Loc, Offloaded, Caught});
 }
 
 } // namespace asynctidy

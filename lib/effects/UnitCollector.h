@@ -32,10 +32,11 @@ public:
                 Callables What, clang::SourceLocation Loc, bool Offloaded);
   /// \p What runs in \p Where. What runs inline, \p Owner calls.
   void place(FunctionFacts &Owner, const Callables &What,
-             catalog::Context Where, const Reason &Why, bool Offloaded);
+             catalog::Context Where, const Reason &Why, bool Offloaded,
+             bool Caught);
   /// \p By calls what \p Slot holds.
   void invoke(const clang::ValueDecl *Slot, const clang::FunctionDecl *By,
-              clang::SourceLocation Loc, bool Offloaded);
+              clang::SourceLocation Loc, bool Offloaded, bool Caught);
   void addEvent(Event E) { Model.Events.push_back(std::move(E)); }
   void addSite(const ResourceSite &S) { Model.Sites.push_back(S); }
   void addSite(const RouteSite &S) { Model.RouteSites.push_back(S); }

@@ -67,9 +67,18 @@ llvm::ArrayRef<StaticOwner> Analysis::staticOwners() const {
   return *Statics;
 }
 
+llvm::ArrayRef<UncheckedUse> Analysis::uncheckedUses() const {
+  if (!Unchecked)
+    Unchecked =
+        findUnchecked(runGraph(), RequestFlow(runGraph(), requests(), ""),
+                      requests(), programs());
+  return *Unchecked;
+}
+
 llvm::ArrayRef<Overwrite> Analysis::overwrites() const {
   if (!Overwrites)
-    Overwrites = findOverwrites(*P, RequestFlow(runGraph(), "PATCH"));
+    Overwrites =
+        findOverwrites(*P, RequestFlow(runGraph(), requests(), "PATCH"));
   return *Overwrites;
 }
 

@@ -12,6 +12,7 @@
 #include "lib/program/PartialUpdates.h"
 #include "lib/program/Requests.h"
 #include "lib/program/StaticOwners.h"
+#include "lib/program/UncheckedData.h"
 #include <map>
 #include <memory>
 #include <optional>
@@ -35,6 +36,7 @@ public:
   llvm::ArrayRef<EndlessService> endlessServices() const;
   llvm::ArrayRef<StaticOwner> staticOwners() const;
   llvm::ArrayRef<Overwrite> overwrites() const;
+  llvm::ArrayRef<UncheckedUse> uncheckedUses() const;
 
 private:
   std::unique_ptr<Program> P;
@@ -49,6 +51,7 @@ private:
   mutable std::optional<std::vector<EndlessService>> Services;
   mutable std::optional<std::vector<StaticOwner>> Statics;
   mutable std::optional<std::vector<Overwrite>> Overwrites;
+  mutable std::optional<std::vector<UncheckedUse>> Unchecked;
 };
 
 } // namespace asynctidy::program

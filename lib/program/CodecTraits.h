@@ -18,7 +18,9 @@ namespace asynctidy::program::codec {
 constexpr auto lastOf(catalog::Category) { return catalog::Category::Console; }
 constexpr auto lastOf(catalog::Level) { return catalog::Level::Strict; }
 constexpr auto lastOf(catalog::Context) { return catalog::Context::Shutdown; }
-constexpr auto lastOf(catalog::EventKind) { return catalog::EventKind::Stops; }
+constexpr auto lastOf(catalog::EventKind) {
+  return catalog::EventKind::HandlesExceptions;
+}
 constexpr auto lastOf(catalog::ResourceKind) {
   return catalog::ResourceKind::Executor;
 }
@@ -32,6 +34,7 @@ constexpr auto lastOf(StaticFact::Form) { return StaticFact::Pointer; }
 constexpr auto lastOf(ReasonFact::Kind) { return ReasonFact::Stored; }
 constexpr auto lastOf(Symbol::Annotation) { return Symbol::NonBlocking; }
 constexpr auto lastOf(OriginFact::Kind) { return OriginFact::Entity; }
+constexpr auto lastOf(UseFact::Kind) { return UseFact::NotThere; }
 constexpr auto lastOf(WriteFact::Kind) { return WriteFact::Whole; }
 constexpr auto lastOf(WriteFact::Cure) { return WriteFact::Loads; }
 constexpr auto lastOf(BlockFact::Kind) { return BlockFact::HeldLock; }

@@ -61,8 +61,8 @@ public:
       handOver(H);
     for (const Invocation &I : Unit.invocations())
       if (Slot What = Names.slot(I.What); What.Owner != None)
-        Out.Invocations.push_back(
-            {What, Names.symbol(I.By), Names.place(I.Loc), I.Offloaded});
+        Out.Invocations.push_back({What, Names.symbol(I.By), Names.place(I.Loc),
+                                   I.Offloaded, I.Caught});
     for (const Event &E : Unit.events())
       Out.Events.push_back({E.What, E.Name, E.Help.str(),
                             E.By ? Names.symbol(E.By) : None,
@@ -114,7 +114,8 @@ private:
             C.Offloaded,
             C.Once,
             C.Awaited,
-            C.Spawned};
+            C.Spawned,
+            C.Caught};
   }
 
   FunctionFact function(const FunctionFacts &F) {

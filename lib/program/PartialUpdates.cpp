@@ -48,6 +48,7 @@ private:
   bool isOfRequest(const OriginFact &From, bool Whole,
                    RequestFlow::Content &Needs) const {
     switch (From.What) {
+    case OriginFact::Document:
     case OriginFact::Field:
       return Flow.isRead(From);
     case OriginFact::Object:
@@ -75,6 +76,9 @@ private:
     } else if (From.From.Owner != None) {
       O.Passes = Flow.wayTo(From.From, RequestFlow::Content::Raw);
     }
+    if (!O.Passes.empty())
+      if (uint32_t First = Flow.rootOf(*O.Passes.front()); First != None)
+        Root = First;
     O.Route = Flow.root(Root).Route;
     O.Handler = Flow.root(Root).Handler;
     Found.push_back(std::move(O));

@@ -37,7 +37,7 @@ public:
       P.HandOvers.push_back(handOver(F));
     for (const InvocationFact &F : Facts.Invocations)
       P.Invocations.push_back(
-          {slot(F.What), symbolAt(F.By), place(F.At), F.Offloaded});
+          {slot(F.What), symbolAt(F.By), place(F.At), F.Offloaded, F.Caught});
     for (const RouteFact &F : Facts.Routes)
       P.Routes.push_back(route(F));
     P.Resources.add(Facts, Unit, SymbolMap, FileMap);

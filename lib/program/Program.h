@@ -69,6 +69,7 @@ public:
   llvm::ArrayRef<ReleaseFact> releases() const { return all<ReleaseFact>(); }
   llvm::ArrayRef<WriteFact> writes() const { return all<WriteFact>(); }
   llvm::ArrayRef<PassFact> passes() const { return all<PassFact>(); }
+  llvm::ArrayRef<UseFact> uses() const { return all<UseFact>(); }
   llvm::ArrayRef<ReaderFact> readers() const { return all<ReaderFact>(); }
   /// The units that say one of these, an element of those arrays.
   template <typename T> llvm::ArrayRef<UnitId> unitsOf(const T &Fact) const {

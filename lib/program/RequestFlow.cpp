@@ -32,9 +32,17 @@ bool isWithin(const Place &At, const RouteFact &Route) {
 
 } // namespace
 
-RequestFlow::RequestFlow(const RunGraph &Graph, llvm::StringRef Method)
+bool RequestFlow::answers(const Root &R, const Place &At) const {
+  return isWithin(At, *R.Route) &&
+         llvm::none_of(R.Others, [&](const RouteFact *Other) {
+           return isWithin(At, *Other);
+         });
+}
+
+RequestFlow::RequestFlow(const RunGraph &Graph, const Requests &PerRequest,
+                         llvm::StringRef Method)
     : P(Graph.program()), Graph(Graph) {
-  findRoots(Method);
+  findRoots(PerRequest, Method);
   if (Roots.empty())
     return;
   reach();
@@ -50,10 +58,11 @@ SymbolId RequestFlow::canonical(SymbolId S) const {
   auto Known = P.definitions(S);
   return Known.empty() ? S : P.functions()[Known.front()].Symbol;
 }
-void RequestFlow::findRoots(llvm::StringRef Method) {
+void RequestFlow::findRoots(const Requests &PerRequest,
+                            llvm::StringRef Method) {
   std::vector<const RouteFact *> Routes;
   for (const RouteFact &R : P.routes())
-    if (llvm::is_contained(R.Methods, Method))
+    if (Method.empty() || llvm::is_contained(R.Methods, Method))
       Routes.push_back(&R);
   // A header's stand once for each unit.
   llvm::sort(Routes, [this](const RouteFact *A, const RouteFact *B) {
@@ -65,8 +74,11 @@ void RequestFlow::findRoots(llvm::StringRef Method) {
   for (const RouteFact *R : Routes) {
     auto Add = [&](SymbolId Handler) {
       for (FunctionId F : P.definitions(Handler))
-        if (Known.insert({R->At, R->Begin, F}).second)
-          Roots.push_back({R, F});
+        // A function of the project's own that gets a method and code may be
+        // a client's.
+        if ((!R->Own || PerRequest.perRequest(F)) &&
+            Known.insert({R->At, R->Begin, F}).second)
+          Roots.push_back({R, F, {}});
     };
     if (R->Handler != None)
       Add(R->Handler);
@@ -76,6 +88,15 @@ void RequestFlow::findRoots(llvm::StringRef Method) {
           for (SymbolId Function : H.Functions)
             Add(Function);
   }
+  // `if (method == PUT)` within a handler of PUT and PATCH.
+  if (Method.empty())
+    return;
+  for (const RouteFact &R : P.routes())
+    if (R.Begin.File != None && !R.Methods.empty() &&
+        !llvm::is_contained(R.Methods, Method))
+      for (Root &Of : Roots)
+        if (llvm::is_contained(P.definitions(R.Handler), Of.Handler))
+          Of.Others.push_back(&R);
 }
 
 /// What handlers run, by calls and by what is started; not what somebody keeps
@@ -112,7 +133,7 @@ uint32_t RequestFlow::rootOf(SymbolId By, const Place &At) const {
   for (FunctionId F : P.definitions(By)) {
     if (auto It = ByHandler.find(F); It != ByHandler.end())
       for (uint32_t Root : It->second)
-        if (isWithin(At, *Roots[Root].Route))
+        if (answers(Roots[Root], At))
           return Root;
     if (auto It = Reached.find(F); It != Reached.end())
       return It->second;
@@ -120,23 +141,24 @@ uint32_t RequestFlow::rootOf(SymbolId By, const Place &At) const {
   return None;
 }
 
-bool RequestFlow::has(const Slot &S, Content What) const {
-  if (Contents.contains({key(S), What}))
-    return true;
-  bool IsHandlers = llvm::any_of(P.definitions(S.Owner),
-                                 [this](FunctionId F) { return isRoot(F); });
-  if (!IsHandlers)
-    return false;
-  if (What == Content::Raw)
-    return true;
-  if (What != Content::Object)
-    return false;
-  for (FunctionId F : P.definitions(S.Owner))
-    if (auto It = ByHandler.find(F); It != ByHandler.end())
-      for (uint32_t Root : It->second)
-        if (llvm::is_contained(Roots[Root].Route->Objects, S.Parameter))
-          return true;
+/// A handler's own parameter that has it from the beginning.
+bool RequestFlow::isHandlers(const Slot &S, Content What) const {
+  for (FunctionId F : P.definitions(S.Owner)) {
+    auto It = ByHandler.find(F);
+    if (It == ByHandler.end())
+      continue;
+    if (What == Content::Raw)
+      return true;
+    for (uint32_t Root : It->second)
+      if (What == Content::Object &&
+          llvm::is_contained(Roots[Root].Route->Objects, S.Parameter))
+        return true;
+  }
   return false;
+}
+
+bool RequestFlow::has(const Slot &S, Content What) const {
+  return Contents.contains({key(S), What}) || isHandlers(S, What);
 }
 
 /// What is passed on, as far as it is known now.
@@ -208,13 +230,15 @@ void RequestFlow::follow() {
 std::vector<const PassFact *> RequestFlow::wayTo(const Slot &S,
                                                  Content What) const {
   std::vector<const PassFact *> Way;
-  Key At = key(S);
-  auto It = Contents.find({At, What});
-  while (It != Contents.end()) {
+  if (isHandlers(S, What))
+    return Way;
+  auto It = Contents.find({key(S), What});
+  while (It != Contents.end() && Way.size() < MaxWay) {
     const Arrival &How = It->second;
     Way.insert(Way.begin(), How.Pass);
     // Where it was read, or a handler's own parameter.
-    if (How.Pass->From.What != OriginFact::Parameter || Way.size() > MaxWay)
+    if (How.Before.first == None ||
+        isHandlers({How.Before.first, How.Before.second}, How.Had))
       break;
     It = Contents.find({How.Before, How.Had});
   }

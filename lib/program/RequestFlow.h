@@ -7,7 +7,7 @@
 #ifndef ASYNC_TIDY_LIB_PROGRAM_REQUESTFLOW_H
 #define ASYNC_TIDY_LIB_PROGRAM_REQUESTFLOW_H
 
-#include "lib/program/RunGraph.h"
+#include "lib/program/Requests.h"
 #include "llvm/ADT/DenseSet.h"
 #include <map>
 
@@ -27,13 +27,17 @@ public:
   /// A parameter, by the one symbol that stands for its function.
   using Key = std::pair<SymbolId, uint32_t>;
 
-  /// Follows the routes that have \p Method. \p Graph must outlive it.
-  RequestFlow(const RunGraph &Graph, llvm::StringRef Method);
+  /// Follows the routes that have \p Method; all routes where that is empty.
+  /// \p Graph must outlive it.
+  RequestFlow(const RunGraph &Graph, const Requests &PerRequest,
+              llvm::StringRef Method);
 
   /// A route, and a function that answers it.
   struct Root {
     const RouteFact *Route = nullptr;
     FunctionId Handler = None;
+    /// Parts of the handler that answer other methods.
+    std::vector<const RouteFact *> Others;
   };
   bool empty() const { return Roots.empty(); }
   const Root &root(uint32_t Index) const { return Roots[Index]; }
@@ -74,11 +78,13 @@ private:
     Content Had = Content::Raw;
   };
 
-  void findRoots(llvm::StringRef Method);
+  void findRoots(const Requests &PerRequest, llvm::StringRef Method);
   void reach();
   void follow();
   uint32_t rootOf(SymbolId By, const Place &At) const;
   bool isRoot(FunctionId F) const { return ByHandler.contains(F); }
+  bool answers(const Root &R, const Place &At) const;
+  bool isHandlers(const Slot &S, Content What) const;
   template <typename Fn>
   void contentsOf(const OriginFact &From, Fn Visit) const;
 

@@ -49,6 +49,8 @@ public:
   explicit Requests(const RunGraph &Graph);
 
   bool perRequest(FunctionId F) const { return Only.test(F); }
+  /// What requests begin with: handlers, sessions.
+  llvm::ArrayRef<RunGraph::Node> roots() const { return RootOrder; }
   /// Why \p F runs for each request, which must hold. Pointers are into the
   /// program.
   RequestPath path(FunctionId F) const;

@@ -44,6 +44,8 @@ void mapIndices(T &Fact, SymbolFn MapSymbol, FileFn MapFile) {
     Symbol(Fact.From.Reader);
     File(Fact.From.At.File);
   }
+  if constexpr (requires { Fact.Made; })
+    File(Fact.Made.File);
   if constexpr (requires { Fact.Columns; })
     File(Fact.Columns.File);
   if constexpr (requires { Fact.Options; })
@@ -67,6 +69,7 @@ auto identity(const WriteFact &F) {
 auto identity(const PassFact &F) {
   return std::tie(F.At, F.By, F.To, F.From.What);
 }
+auto identity(const UseFact &F) { return std::tie(F.At, F.By, F.What, F.Name); }
 auto identity(const ReaderFact &F) { return std::tie(F.At, F.By); }
 auto identity(const ReleaseFact &F) {
   return std::tie(F.At, F.By, F.Name, F.Variable);
@@ -160,6 +163,7 @@ void ResourceFacts::add(const UnitFacts &Said, UnitId Unit,
   Add(Said.Writes);
   Add(Said.Passes);
   Add(Said.Readers);
+  Add(Said.Uses);
 }
 
 void ResourceFacts::finish(const FactOrder &Order) {

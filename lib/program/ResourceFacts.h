@@ -76,7 +76,7 @@ private:
   std::tuple<FactTable<EventFact>, FactTable<CreationFact>,
              FactTable<StaticFact>, FactTable<StoreFact>, FactTable<HandleFact>,
              FactTable<ReleaseFact>, FactTable<WriteFact>, FactTable<PassFact>,
-             FactTable<ReaderFact>>
+             FactTable<ReaderFact>, FactTable<UseFact>>
       Tables;
 };
 

@@ -74,7 +74,8 @@ void RunGraph::addCalls() {
         SymbolId Callee = P.functions()[Target].Symbol;
         Edges.push_back({F, Target, C.At,
                          C.Spawned ? Step::Starts : Step::Calls, C.Once,
-                         P.usr(Callee) == P.usr(C.Callee) ? None : C.Callee});
+                         P.usr(Callee) == P.usr(C.Callee) ? None : C.Callee,
+                         C.Caught && !C.Spawned});
       });
 }
 
@@ -95,6 +96,8 @@ void RunGraph::addInvocations() {
   for (const InvocationFact &I : P.invocations()) {
     uint32_t S = slot(I.What);
     const Slot &Of = Slots[S].Of;
+    Slots[S].Invoked = true;
+    Slots[S].Escapes |= !I.Caught;
     bool Own = Of.Parameter != None &&
                llvm::any_of(P.definitions(I.By), [&](FunctionId F) {
                  return P.functions()[F].Symbol == Of.Owner;
@@ -194,10 +197,17 @@ void RunGraph::addHandOvers() {
     for (SymbolId Function : H.Functions)
       for (FunctionId F : P.definitions(Function)) {
         if (Into.Kept)
-          Edges.push_back({node(S), F, H.At, Step::Keeps});
+          Edges.push_back({.From = node(S),
+                           .To = F,
+                           .At = H.At,
+                           .How = Step::Keeps,
+                           .Caught = Into.caught()});
         // Also when nobody is seen to run it.
         if (Into.ByOwner || Into.Given || !Into.Kept)
-          addFrom(H.By, {None, F, H.At, Step::Starts});
+          addFrom(H.By, {.To = F,
+                         .At = H.At,
+                         .How = Step::Starts,
+                         .Caught = Into.caught()});
       }
   }
 }

@@ -33,6 +33,8 @@ public:
     bool Once = false;
     /// The function that the source calls, when To overrides it.
     SymbolId Overridden = None;
+    /// What To throws is caught where From runs it.
+    bool Caught = false;
   };
   /// Something says that a node runs for each request.
   struct Request {
@@ -71,6 +73,10 @@ private:
     bool Kept = false;
     /// Given to a library that runs it somewhere.
     bool Given = false;
+    /// Somebody is seen to call it, and not all of them catch what it throws.
+    bool Invoked = false;
+    bool Escapes = false;
+    bool caught() const { return Invoked && !Escapes; }
     std::vector<uint32_t> HandOvers; ///< into it, by index
   };
   uint32_t slot(const Slot &S);

@@ -143,6 +143,8 @@ struct CallFact {
   bool Awaited = false;
   /// The coroutine or callback is handed to somebody who starts it.
   bool Spawned = false;
+  /// An exception of the callee's is caught there.
+  bool Caught = false;
 
   auto operator<=>(const CallFact &) const = default;
   template <typename V> void visit(V &Visit) {
@@ -153,6 +155,7 @@ struct CallFact {
     Visit("once", Once);
     Visit("awaited", Awaited);
     Visit("spawned", Spawned);
+    Visit("caught", Caught);
   }
 };
 
@@ -294,6 +297,7 @@ struct InvocationFact {
   SymbolIndex By = None;
   Place At;
   bool Offloaded = false;
+  bool Caught = false;
 
   auto operator<=>(const InvocationFact &) const = default;
   template <typename V> void visit(V &Visit) {
@@ -301,6 +305,7 @@ struct InvocationFact {
     Visit("by", By);
     Visit("at", At);
     Visit("offloaded", Offloaded);
+    Visit("caught", Caught);
   }
 };
 
@@ -729,6 +734,48 @@ struct ReaderFact {
   }
 };
 
+/// Data of a request, or what was looked up for it, is used as if it were there
+/// and right.
+struct UseFact {
+  enum Kind : uint8_t {
+    Unparsed, ///< a document that may not have been read
+    Throws,   ///< what throws for data that is wrong
+    Guesses,  ///< what makes a number of any text
+    Missing,  ///< something looked up that may not be there
+    NoRows,   ///< the first row of a result that may have none
+    NotThere, ///< a look-up that throws
+  };
+  Kind What = Unparsed;
+  SymbolIndex By = None;
+  /// As of WriteFact.
+  std::vector<SymbolIndex> Within;
+  /// The use; of Throws, Guesses and NotThere the call itself.
+  Place At;
+  /// As a person calls the function that gives it: `basic_json::parse`.
+  std::string Name;
+  /// What is used, as the source has it: `user`. May be empty.
+  std::string Target;
+  /// Where it is given.
+  Place Made;
+  /// What it is made of; of a look-up nothing that matters.
+  OriginFact From;
+  /// Answers the request where it isn't there: before the use.
+  std::vector<EditFact> Edits;
+
+  auto operator<=>(const UseFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("what", What);
+    Visit("by", By);
+    Visit("within", Within);
+    Visit("at", At);
+    Visit("name", Name);
+    Visit("target", Target);
+    Visit("made", Made);
+    Visit("from", From);
+    Visit("edits", Edits);
+  }
+};
+
 /// All that one unit says, in the order of the walk over it: the same unit
 /// gives the same bytes.
 struct UnitFacts {
@@ -752,6 +799,7 @@ struct UnitFacts {
   std::vector<WriteFact> Writes;
   std::vector<PassFact> Passes;
   std::vector<ReaderFact> Readers;
+  std::vector<UseFact> Uses;
 
   /// Every table and kind with its name, which the store and the files have.
   template <typename V> void visitKinds(V &Visit) {
@@ -772,6 +820,7 @@ struct UnitFacts {
     Visit("writes", Writes);
     Visit("passes", Passes);
     Visit("readers", Readers);
+    Visit("uses", Uses);
   }
 };
 

@@ -168,6 +168,14 @@ private:
     slot(P.To, Required, At, "to");
     check(P.From, Where(At, "from"));
   }
+  void check(const UseFact &U, const Where &At) {
+    symbol(U.By, Optional, At, "by");
+    each(U.Within, At, "within");
+    place(U.At, At, "at");
+    place(U.Made, At, "made");
+    check(U.From, Where(At, "from"));
+    each(U.Edits, At, "edits");
+  }
   void check(const ReaderFact &R, const Where &At) {
     symbol(R.By, Required, At, "by");
     place(R.At, At, "at");
@@ -202,6 +210,7 @@ void validate(const UnitFacts &Facts, Mistakes &Found) {
   Check.each(Facts.Writes, Top, "writes");
   Check.each(Facts.Passes, Top, "passes");
   Check.each(Facts.Readers, Top, "readers");
+  Check.each(Facts.Uses, Top, "uses");
 }
 
 llvm::Error validate(const UnitFacts &Facts) {

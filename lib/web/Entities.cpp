@@ -20,7 +20,24 @@ bool isLookup(const CXXOperatorCallExpr *Call) {
   return Call->getOperator() == OO_Subscript;
 }
 
-enum class Later : uint8_t { Nothing, Stored, Returned };
+enum class Later : uint8_t {
+  Nothing,
+  Returned,
+  Merged, ///< stored, but for what wasn't set
+  Stored,
+};
+
+/// Does a call store what it is given?
+Later storing(const CallExpr *Call, const FunctionDecl *Callee,
+              const Values &Origins) {
+  if (!storesByName(Callee))
+    return Later::Nothing;
+  std::optional<CallView> View = CallView::of(Call);
+  const NamedEntry *Entry =
+      View ? Origins.unit().matcher().find(*View, Section::Reads) : nullptr;
+  return Entry && Entry->E->Read.Kind == ReadKind::Merge ? Later::Merged
+                                                         : Later::Stored;
+}
 
 /// What happens to a local object as a whole.
 Later fateOf(const VarDecl *Var, const Values &Origins) {
@@ -47,7 +64,7 @@ Later fateOf(const VarDecl *Var, const Values &Origins) {
         Accesses = true;
       Accesses |= Call && Call->isCallToStdMove();
       if (Callee && !Operator && !Accesses)
-        return storesByName(Callee) ? Later::Stored : Later::Nothing;
+        return storing(Call, Callee, Origins);
       bool Passes =
           Accesses || isa<CastExpr, FullExpr, ParenExpr, UnaryOperator,
                           MaterializeTemporaryExpr, CXXBindTemporaryExpr,
@@ -58,11 +75,7 @@ Later fateOf(const VarDecl *Var, const Values &Origins) {
     return Later::Nothing;
   };
   for (const DeclRefExpr *Use : Tree.usesOf(Var)) {
-    Later This = Look(Use);
-    if (This == Later::Stored)
-      return This;
-    if (This == Later::Returned)
-      Found = This;
+    Found = std::max(Found, Look(Use));
   }
   return Found;
 }
@@ -109,8 +122,8 @@ private:
       return {};
     EntityEvidence Loaded = of(Init, Depth + 1);
     Later Fate = fateOf(Var, Origins);
-    if (Fate == Later::Stored)
-      return {.Known = true, .Fresh = !Loaded};
+    if (Fate == Later::Stored || Fate == Later::Merged)
+      return {.Known = true, .Fresh = !Loaded && Fate == Later::Stored};
     // A copy that nobody keeps.
     if (isValue(Var->getType()) && Fate != Later::Returned &&
         !isa<DecompositionDecl>(Var))
@@ -153,7 +166,7 @@ private:
     Later Fate = fateOf(Parameter, Origins);
     if (Fate == Later::Returned && !Refers)
       return {.Given = Parameter}; // `user = merge(user, body)`
-    return {.Known = Fate == Later::Stored};
+    return {.Known = Fate >= Later::Merged};
   }
 
   /// `user.apply(body)` changes the user; `fromJson` makes one.
@@ -211,7 +224,7 @@ private:
         if (const NamedEntry *Entry =
                 Origins.unit().matcher().find(*View, Section::Reads))
           if (Entry->E->Read.Kind == ReadKind::Field &&
-              !View->Function->isInStdNamespace())
+              !isOfStandard(View->Function))
             return true;
     return llvm::any_of(S->children(), [this](const Stmt *Child) {
       return readsFields(Child);

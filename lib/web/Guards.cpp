@@ -26,7 +26,8 @@ public:
     // Of a whole, any of its members.
     else if (From.Class && From.Class->hasDefinition())
       for (const FieldDecl *Field : From.Class->getDefinition()->fields())
-        Names.push_back(Field->getName());
+        if (!isIdentity(Field))
+          Names.push_back(Field->getName());
   }
 
   bool above(const Stmt *At) const {
@@ -74,7 +75,24 @@ private:
       return Callee && !isa<CXXOperatorCallExpr>(Call) &&
              Origins.isOwn(Callee) && looksAt(Call) && mayThrow(Callee);
     }
-    return !isa<DeclStmt>(S) && leaves(S) && asks(S);
+    return leavesWithout(S);
+  }
+
+  /// Does a condition in \p S that speaks of the value leave?
+  bool leavesWithout(const Stmt *S) const {
+    if (!S || isa<LambdaExpr, DeclStmt, Expr>(S))
+      return false;
+    if (const auto *If = dyn_cast<IfStmt>(S);
+        If && (leaves(If->getThen()) || leaves(If->getElse())) &&
+        (asks(If->getCond()) || asks(If->getInit()) ||
+         asks(If->getConditionVariableDeclStmt())))
+      return true;
+    if (const auto *Switch = dyn_cast<SwitchStmt>(S);
+        Switch && leaves(Switch) && asks(Switch->getCond()))
+      return true;
+    return llvm::any_of(S->children(), [this](const Stmt *Child) {
+      return leavesWithout(Child);
+    });
   }
 
   /// Can a call whose result is dropped turn a request away?
@@ -111,6 +129,19 @@ private:
   /// What a function of the project is given.
   enum class Given : uint8_t { Whole, Key, OtherKeys };
 
+  /// What fills the document parses it.
+  static bool mayFill(const FunctionDecl *Callee, const CallExpr *Call,
+                      const Expr *Argument) {
+    for (unsigned I = 0; I < Call->getNumArgs() && I < Callee->getNumParams();
+         ++I) {
+      QualType T = Callee->getParamDecl(I)->getType();
+      if (Call->getArg(I) == Argument)
+        return (T->isLValueReferenceType() || T->isPointerType()) &&
+               !T->getPointeeType().isConstQualified();
+    }
+    return false;
+  }
+
   static bool hasText(const Stmt *S) {
     return isa_and_nonnull<StringLiteral>(S) ||
            (S && !isa<CallExpr, LambdaExpr>(S) &&
@@ -121,14 +152,16 @@ private:
   bool looksAt(const CallExpr *Call) const {
     if (Call == From.Read)
       return false;
+    const FunctionDecl *Callee = Call->getDirectCallee();
     // Other keys than this one may be all that it is about.
     bool OtherKeys = llvm::any_of(Call->arguments(), hasText);
     for (const Expr *Argument : Call->arguments()) {
       if (isKey(Argument))
         return mayLook(Call->getDirectCallee(), Given::Key);
       if (isWhole(Argument))
-        return mayLook(Call->getDirectCallee(),
-                       OtherKeys ? Given::OtherKeys : Given::Whole);
+        return mayLook(Callee, OtherKeys || mayFill(Callee, Call, Argument)
+                                   ? Given::OtherKeys
+                                   : Given::Whole);
     }
     const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
     return Member && isWhole(Member->getImplicitObjectArgument()) &&
@@ -159,8 +192,7 @@ private:
         const Expr *Key = View->argument(Use.Key);
         bool Keyed = Use.Kind == ReadKind::Test ||
                      (ForKey && Use.Kind == ReadKind::Field);
-        if (Keyed && Key && !keyText(Key) &&
-            !View->Function->isInStdNamespace())
+        if (Keyed && Key && !keyText(Key) && !isOfStandard(View->Function))
           return true;
       }
     return llvm::any_of(
@@ -178,8 +210,8 @@ private:
   }
 
   bool namesKey(const Expr *E) const {
-    std::optional<llvm::StringRef> Text = textIn(E);
-    return Text && llvm::is_contained(Names, *Text);
+    std::optional<std::string> Text = keyText(E);
+    return Text && llvm::is_contained(Names, llvm::StringRef(*Text));
   }
 
   /// `"name"`, `{"name", "email"}`, and nothing that is read by it.
@@ -222,7 +254,8 @@ private:
       if (!Var)
         return false;
       // The value itself, not the whole that it is a member of.
-      if (!From.Member && llvm::is_contained(From.Through, Var))
+      if (!From.Member && From.What != ValueOrigin::Object &&
+          llvm::is_contained(From.Through, Var))
         return true;
       if (From.What == ValueOrigin::Parameter && !From.Member &&
           From.Root == Var)

@@ -92,6 +92,8 @@ public:
       R.Via = displayName(*Method->begin_overridden_methods());
       readMacro(Method->getParent()->getLocation());
       readComponent(Method->getParent());
+      if (R.Methods.empty())
+        addMethod(Use.Method, R.Methods);
       return std::move(R);
     }
     if (!View)

@@ -36,6 +36,17 @@ bool passesOn(const CallView &View) {
   return llvm::all_of(View.Receiver ? Others : Others.drop_front(), isConstant);
 }
 
+const StringLiteral *wideTextIn(const Stmt *S, unsigned Depth) {
+  if (!S || Depth == 0)
+    return nullptr;
+  if (const auto *Text = dyn_cast<StringLiteral>(S))
+    return Text->getCharByteWidth() > 1 ? Text : nullptr;
+  for (const Stmt *Child : S->children())
+    if (const StringLiteral *Text = wideTextIn(Child, Depth - 1))
+      return Text;
+  return nullptr;
+}
+
 bool mayThrow(const Stmt *S) {
   return S && (isa<CXXThrowExpr>(S) || llvm::any_of(S->children(), mayThrow));
 }
@@ -141,6 +152,18 @@ const Expr *readFrom(const CallView &View, const ReadUse &Use) {
   return passedOn(View);
 }
 
+bool isIdentity(const FieldDecl *Field) {
+  StringRef Name = Field->getName().rtrim('_');
+  return Name.equals_insensitive("id") || Name.ends_with("_id") ||
+         Name.ends_with("Id") || Name.ends_with("ID");
+}
+
+bool isOfStandard(const FunctionDecl *FD) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(FD);
+  return Method ? Method->getParent()->isInStdNamespace()
+                : FD->isInStdNamespace();
+}
+
 bool isSettled(Absence Absent) {
   return Absent == Absence::Throws || Absent == Absence::Undefined ||
          Absent == Absence::Error;
@@ -162,8 +185,15 @@ constexpr unsigned MaxReaders = 3;
 void collectReads(const FunctionDecl *FD, const UnitModel &Unit,
                   FieldReads &Found, unsigned Depth);
 
+bool namesParameter(const Stmt *S) {
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(S);
+  return (Ref && isa<ParmVarDecl>(Ref->getDecl())) ||
+         (S && llvm::any_of(S->children(), namesParameter));
+}
+
+/// \p Settled: what is read is converted by what throws for nothing.
 void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found,
-                  unsigned Depth) {
+                  unsigned Depth, bool Settled = false) {
   if (!S)
     return;
   const auto *E = dyn_cast<Expr>(S);
@@ -172,15 +202,16 @@ void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found,
   const NamedEntry *Entry =
       View ? Unit.matcher().find(*View, Section::Reads) : nullptr;
   // The standard's own maps aren't documents.
-  if (Entry && !View->Function->isInStdNamespace()) {
+  if (Entry && !isOfStandard(View->Function)) {
     const ReadUse &Use = Entry->E->Read;
     bool Keyed = Use.Kind == ReadKind::Field;
     Found.Any |= Keyed;
     bool Asks = Use.Kind == ReadKind::Test && Use.Key != NoArgument;
     const Expr *Standing = View->argument(Use.Default);
     Found.Asks |= Asks;
-    Found.Keeps |= Standing && !isConstant(Standing);
-    Found.Defaults |= (Keyed && !isSettled(Use.Absent)) || Asks;
+    Found.Keeps |= Standing && namesParameter(Standing);
+    Found.Defaults |= (Keyed && !isSettled(Use.Absent) && !Settled) || Asks;
+    Settled |= Use.Kind == ReadKind::Value && Use.Absent == Absence::Throws;
   }
   // `return User(body);`
   const FunctionDecl *Definition = nullptr;
@@ -190,7 +221,7 @@ void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found,
       View->Function->isDefined(Definition))
     collectReads(Definition, Unit, Found, Depth + 1);
   for (const Stmt *Child : S->children())
-    collectReads(Child, Unit, Found, Depth);
+    collectReads(Child, Unit, Found, Depth, Settled);
 }
 
 void collectReads(const FunctionDecl *FD, const UnitModel &Unit,
@@ -220,10 +251,20 @@ bool setsDefaults(const FunctionDecl *FD, const UnitModel &Unit) {
 }
 
 std::optional<std::string> keyText(const Expr *E) {
-  std::optional<StringRef> Text = textIn(E);
-  if (!Text)
+  if (std::optional<StringRef> Text = textIn(E))
+    return Text->str();
+  // `u"name"`, of ASCII alone
+  const auto *Wide = wideTextIn(E, MaxDepth);
+  if (!Wide)
     return std::nullopt;
-  return Text->str();
+  std::string Text;
+  for (unsigned I = 0; I < Wide->getLength(); ++I) {
+    uint32_t Unit = Wide->getCodeUnit(I);
+    if (Unit == 0 || Unit > 0x7f)
+      return std::nullopt;
+    Text.push_back(static_cast<char>(Unit));
+  }
+  return Text;
 }
 
 bool isOwn(const Decl *D, const ASTContext &Ctx) {
@@ -335,8 +376,7 @@ ValueOrigin Values::ofCall(const Expr *E, unsigned Depth) const {
     return {};
   if (isOwn(View->Function))
     return ofOwnCall(*View, E, Depth);
-  if (isa<CXXConversionDecl>(View->Function) &&
-      !View->Function->isInStdNamespace())
+  if (isa<CXXConversionDecl>(View->Function) && !isOfStandard(View->Function))
     return ofConversion(*View, E, Depth);
   // `std::string(text)`, `text.c_str()`, `text.substr(0, 80)`
   if (!passesOn(*View))
@@ -349,8 +389,16 @@ ValueOrigin Values::ofCall(const Expr *E, unsigned Depth) const {
     return {};
   ValueOrigin Origin = trace(Inner, Depth);
   // What else a library makes of a document isn't the document.
-  return Origin.What == ValueOrigin::Field || Origin.Member ? Origin
-                                                            : ValueOrigin();
+  if (Origin.What != ValueOrigin::Field && !Origin.Member)
+    return {};
+  if (!E->getType()->isBooleanType())
+    return Origin;
+  // `text == "true"` is false for nothing; other questions aren't the value.
+  if (View->Function->getOverloadedOperator() != OO_EqualEqual)
+    return {};
+  Origin.Absent = Absence::False;
+  Origin.Default = nullptr;
+  return Origin;
 }
 
 /// `ticket = body`: what the library converts a document to, it reads as with
@@ -465,12 +513,28 @@ ValueOrigin Values::ofRead(const CallView &View, const Expr *E,
                ? object(Class, E, &Entry, readerOf(Class, Use.Reader), Source)
                : ValueOrigin();
   }
-  case ReadKind::Optional:
-  case ReadKind::Test:
-  case ReadKind::Merge:
+  case ReadKind::Test: {
+    // `auto it = body.find("name")` has it, where it is there.
+    const Expr *Key = View.argument(Use.Key);
+    std::optional<std::string> Text = Key ? keyText(Key) : std::nullopt;
+    QualType T = E->getType();
+    ValueOrigin Source = Text && From && !T->isArithmeticType()
+                             ? document(From, Depth)
+                             : ValueOrigin();
+    if (!Source)
+      return {};
+    ValueOrigin Origin;
+    Origin.What = ValueOrigin::Field;
+    Origin.Root = Source.Root;
+    Origin.Key = *Text;
+    Origin.Absent = Absence::Undefined;
+    Origin.Read = E;
+    Origin.Entry = &Entry;
+    return Origin;
+  }
+  default:
     return {};
   }
-  return {};
 }
 
 /// Does a function of this name make one object of another?
@@ -645,6 +709,8 @@ const FunctionDecl *Values::readerOf(const CXXRecordDecl *Class,
 
 ValueOrigin Values::ofVariable(const VarDecl *Var, unsigned Depth) const {
   if (const auto *Parameter = dyn_cast<ParmVarDecl>(Var)) {
+    if (ValueOrigin Given = ofContinuation(Parameter, Depth))
+      return Given;
     ValueOrigin Origin;
     Origin.What = ValueOrigin::Parameter;
     Origin.Root = Parameter;
@@ -671,6 +737,43 @@ ValueOrigin Values::ofVariable(const VarDecl *Var, unsigned Depth) const {
   ValueOrigin Origin = trace(Init, Depth);
   Origin.Through.push_back(Var);
   return Origin;
+}
+
+/// `request.extract_json().then([](json body) { ... })`
+ValueOrigin Values::ofContinuation(const ParmVarDecl *Parameter,
+                                   unsigned Depth) const {
+  const auto *By = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  auto It = Lambdas.find(By);
+  if (It == Lambdas.end())
+    return {};
+  const Stmt *P = Around.parent(It->second);
+  while (isa_and_nonnull<CastExpr, FullExpr, MaterializeTemporaryExpr,
+                         CXXBindTemporaryExpr, CXXConstructExpr>(P))
+    P = Around.parent(P);
+  const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(P);
+  if (!Call || (Call->getMethodDecl() && isOwn(Call->getMethodDecl())) ||
+      !readsRequest(Call->getImplicitObjectArgument()))
+    return {};
+  ValueOrigin Origin = document(Call->getImplicitObjectArgument(), Depth + 1);
+  Origin.What = Origin ? ValueOrigin::Document : ValueOrigin::Other;
+  return Origin;
+}
+
+/// Is it a call that reads the body, or waits for one?
+bool Values::readsRequest(const Expr *E) const {
+  for (E = E ? peelAll(E) : nullptr; E; E = peelAll(E)) {
+    std::optional<CallView> View = CallView::of(E);
+    if (!View)
+      return false;
+    const NamedEntry *Entry = readEntry(*View);
+    if (Entry && (Entry->E->Read.Kind == ReadKind::Body ||
+                  Entry->E->Read.Kind == ReadKind::Document))
+      return true;
+    E = View->Receiver;
+    if (!E)
+      return false;
+  }
+  return false;
 }
 
 /// Is \p Use given to a parameter that a function may fill?
@@ -714,20 +817,7 @@ ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
       Only = trace(Value, Depth);
       if (!Only.mayBeAbsent())
         continue;
-      // Where it isn't filled, it is as it was declared.
-      const Expr *Init = Var->getInit();
-      const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(
-          Init ? Init->IgnoreImplicit() : nullptr);
-      Only.Default = nullptr;
-      Only.Absent = isOptional(Var->getType())           ? Absence::Null
-                    : Var->getType()->isBooleanType()    ? Absence::False
-                    : Var->getType()->isArithmeticType() ? Absence::Zero
-                                                         : Absence::Empty;
-      if (Init && !(Construct && Construct->getNumArgs() == 0) &&
-          !isOptional(Var->getType())) {
-        Only.Default = Init;
-        Only.Absent = Absence::Unsaid;
-      }
+      asDeclared(Only, Var);
       continue;
     }
     const auto *Call = dyn_cast_or_null<Expr>(P);
@@ -767,6 +857,12 @@ ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
       Only = Source && Class ? object(Class, Call, Entry,
                                       readerOf(Class, Use2.Reader), Source)
                              : ValueOrigin();
+      if (!Only && Use2.Kind == ReadKind::Value && !Class) {
+        // A document, or a single value that stays as it was declared.
+        Only = isDocument(Var->getType()) ? Source : trace(From, Depth);
+        if (Only.mayBeAbsent())
+          asDeclared(Only, Var);
+      }
     } else {
       Only = {};
     }
@@ -775,6 +871,22 @@ ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
     return {};
   Only.Through.push_back(Var);
   return Only;
+}
+
+/// Where it isn't filled, it is as it was declared.
+void Values::asDeclared(ValueOrigin &Origin, const VarDecl *Var) const {
+  const Expr *Init = Var->getInit();
+  QualType T = Var->getType();
+  const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(
+      Init ? Init->IgnoreImplicit() : nullptr);
+  bool Said =
+      Init && !isOptional(T) && !(Construct && Construct->getNumArgs() == 0);
+  Origin.Default = Said ? Init : nullptr;
+  Origin.Absent = Said                    ? Absence::Unsaid
+                  : isOptional(T)         ? Absence::Null
+                  : T->isBooleanType()    ? Absence::False
+                  : T->isArithmeticType() ? Absence::Zero
+                                          : Absence::Empty;
 }
 
 ValueOrigin Values::filledBy(const CallView &View, const Expr *E,
@@ -791,10 +903,12 @@ ValueOrigin Values::filledBy(const CallView &View, const Expr *E,
 
 ValueOrigin Values::ofMember(const MemberExpr *Member, unsigned Depth) const {
   const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-  if (!Field || isa<CXXThisExpr>(peelAll(Member->getBase())) ||
-      !isOwn(Field->getParent()))
+  if (!Field || isa<CXXThisExpr>(peelAll(Member->getBase())))
     return {};
   ValueOrigin Origin = trace(Member->getBase(), Depth);
+  // `it->second`, `found->value`
+  if (!isOwn(Field->getParent()))
+    return Origin.What == ValueOrigin::Field ? Origin : ValueOrigin();
   if (Origin.What != ValueOrigin::Object &&
       Origin.What != ValueOrigin::Parameter)
     return {};

@@ -66,6 +66,12 @@ bool isOwn(const clang::Decl *D, const clang::ASTContext &Ctx);
 const clang::CXXRecordDecl *ownClass(clang::QualType T,
                                      const clang::ASTContext &Ctx);
 
+/// A member that says which object it is, and is no data: `id`, `user_id`.
+bool isIdentity(const clang::FieldDecl *Field);
+
+/// Is it a function of the standard library, or a method of one of its classes?
+bool isOfStandard(const clang::FunctionDecl *FD);
+
 /// Follows values of one function, lambdas in it included, to their origins.
 class Values {
 public:
@@ -79,6 +85,11 @@ public:
   /// The object that a read puts into its argument; Other when it is none.
   ValueOrigin filledBy(const catalog::CallView &View, const clang::Expr *E,
                        const catalog::NamedEntry &Entry) const;
+
+  /// A lambda of the function, before its body is asked for.
+  void addLambda(const clang::LambdaExpr *Lambda) {
+    Lambdas[Lambda->getCallOperator()] = Lambda;
+  }
 
   const UnitModel &unit() const { return Unit; }
   const BodyTree &around() const { return Around; }
@@ -115,6 +126,10 @@ private:
   ValueOrigin ofChoice(const clang::ConditionalOperator *Choice,
                        unsigned Depth) const;
   ValueOrigin ofVariable(const clang::VarDecl *Var, unsigned Depth) const;
+  ValueOrigin ofContinuation(const clang::ParmVarDecl *Parameter,
+                             unsigned Depth) const;
+  bool readsRequest(const clang::Expr *E) const;
+  void asDeclared(ValueOrigin &Origin, const clang::VarDecl *Var) const;
   ValueOrigin ofFilled(const clang::VarDecl *Var, unsigned Depth) const;
   ValueOrigin ofMember(const clang::MemberExpr *Member, unsigned Depth) const;
   ValueOrigin documentOfCall(const clang::Expr *E, unsigned Depth) const;
@@ -128,6 +143,8 @@ private:
 
   const UnitModel &Unit;
   const BodyTree &Around;
+  llvm::DenseMap<const clang::FunctionDecl *, const clang::LambdaExpr *>
+      Lambdas;
 };
 
 /// The first word of a name: `save` of `saveUser`, `save_user`, `SaveUser`.

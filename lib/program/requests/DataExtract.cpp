@@ -6,11 +6,12 @@
 
 #include "lib/program/requests/DataExtract.h"
 #include "lib/program/requests/DataFix.h"
+#include "lib/program/requests/OriginWriter.h"
 #include "lib/program/requests/SqlWrites.h"
+#include "lib/program/requests/UseReader.h"
 #include "lib/web/Entities.h"
 #include "lib/web/Guards.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -21,13 +22,6 @@ namespace asynctidy::program {
 
 namespace {
 
-/// A member that says which object it is, and is no data.
-bool isIdentity(const FieldDecl *Field) {
-  llvm::StringRef Name = Field->getName().rtrim('_');
-  return Name.equals_insensitive("id") || Name.ends_with("_id") ||
-         Name.ends_with("Id") || Name.ends_with("ID");
-}
-
 /// One function with the lambdas in it.
 class FunctionReader : public ConstDynamicRecursiveASTVisitor {
 public:
@@ -35,7 +29,8 @@ public:
                  SymbolTable &Names, UnitFacts &Out,
                  llvm::DenseSet<const FunctionDecl *> &Concerned)
       : FD(FD), Unit(Unit), Names(Names), Out(Out), Concerned(Concerned),
-        Around(FD, nullptr), Origins(Unit, Around) {}
+        Around(FD, nullptr), Origins(Unit, Around), Say(Origins, Names),
+        Uses(Origins, Say, Names) {}
 
   void run() {
     Functions.push_back(FD);
@@ -56,6 +51,7 @@ public:
     for (const Expr *Init : Lambda->capture_inits())
       TraverseStmt(Init);
     Functions.push_back(Lambda->getCallOperator());
+    Origins.addLambda(Lambda);
     TraverseStmt(Lambda->getBody());
     Functions.pop_back();
     return true;
@@ -80,12 +76,22 @@ public:
     return true;
   }
 
+  bool VisitVarDecl(const VarDecl *Var) override {
+    if (std::optional<UseFact> Use = Uses.ofVariable(Var, Functions.back()))
+      add(std::move(*Use));
+    return true;
+  }
+
   bool VisitCallExpr(const CallExpr *Call) override {
+    if (std::optional<UseFact> Use = Uses.ofCall(Call, Functions.back()))
+      add(std::move(*Use));
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call)) {
       if (Operator->getOperator() == OO_Equal && Operator->getNumArgs() == 2)
         assigned({Operator, Operator->getArg(0), Operator->getArg(1)});
       else if (Operator->getOperator() == OO_PlusEqual)
         appended(Operator->getArg(0), Operator);
+      else if (Operator->getOperator() == OO_Call)
+        called(Operator);
       else if (Operator->getNumArgs() == 2)
         columns(Operator);
       return true;
@@ -122,117 +128,23 @@ public:
   }
 
 private:
-  template <typename Fact> void place(Fact &To, const Expr *At) {
+  void add(UseFact Use) {
+    addFunctions(Use);
+    Out.Uses.push_back(std::move(Use));
+  }
+
+  template <typename Fact> void addFunctions(Fact &To) {
     To.By = Names.symbol(Functions.back());
     for (const FunctionDecl *Around : Functions)
       Concerned.insert(Around->getCanonicalDecl());
     for (const FunctionDecl *Outer :
          llvm::reverse(llvm::ArrayRef(Functions).drop_back()))
       To.Within.push_back(Names.symbol(Outer));
+  }
+
+  template <typename Fact> void place(Fact &To, const Expr *At) {
+    addFunctions(To);
     To.At = Names.place(At->getExprLoc());
-  }
-
-  std::string text(const Expr *E) const {
-    CharSourceRange Range = CharSourceRange::getTokenRange(E->getSourceRange());
-    const ASTContext &Ctx = Unit.context();
-    std::string Text =
-        Lexer::getSourceText(Lexer::makeFileCharRange(Range,
-                                                      Ctx.getSourceManager(),
-                                                      Ctx.getLangOpts()),
-                             Ctx.getSourceManager(), Ctx.getLangOpts())
-            .str();
-    return StringRef(Text).contains('\n') ? "" : Text;
-  }
-
-  bool isPartial(const CXXRecordDecl *Class) const {
-    Class = Class ? Class->getDefinition() : nullptr;
-    if (!Class || Class->field_empty())
-      return false;
-    return llvm::all_of(Class->fields(), [&](const FieldDecl *Field) {
-      return isIdentity(Field) || Origins.isOptional(Field->getType());
-    });
-  }
-
-  /// `{}`, `std::string()`, `json::object()`
-  static bool isEmptyObject(const Expr *E) {
-    const Expr *Inner = peelAll(E);
-    if (const auto *Construct = dyn_cast<CXXConstructExpr>(Inner))
-      return Construct->getNumArgs() == 0;
-    if (const auto *List = dyn_cast<InitListExpr>(Inner))
-      return List->getNumInits() == 0;
-    const auto *Call = dyn_cast<CallExpr>(Inner);
-    return isa<CXXScalarValueInitExpr, ImplicitValueInitExpr>(Inner) ||
-           (Call && Call->getNumArgs() == 0);
-  }
-
-  /// As a person says it.
-  std::string absent(const ValueOrigin &From) const {
-    if (From.Default) {
-      std::string Text = text(From.Default);
-      return Text.empty() || isEmptyObject(From.Default) ? "empty" : Text;
-    }
-    switch (From.Absent) {
-    case Absence::Null:
-      return "null";
-    case Absence::Empty:
-      return "empty";
-    case Absence::Zero:
-      return "0";
-    case Absence::False:
-      return "false";
-    default:
-      return From.Member ? "its default" : "";
-    }
-  }
-
-  OriginFact fact(const ValueOrigin &From) {
-    OriginFact Fact;
-    switch (From.What) {
-    case ValueOrigin::Document:
-      Fact.What = OriginFact::Document;
-      break;
-    case ValueOrigin::Field:
-      Fact.What = OriginFact::Field;
-      break;
-    case ValueOrigin::Object:
-      Fact.What = OriginFact::Object;
-      break;
-    default:
-      Fact.What = OriginFact::Parameter;
-      break;
-    }
-    if (From.Root)
-      Fact.From = Names.slot(From.Root);
-    Fact.Name = From.Key;
-    if (From.Class)
-      Fact.Name = From.Class->getNameAsString();
-    const CXXRecordDecl *Class = From.Class;
-    if (From.What == ValueOrigin::Parameter)
-      Class = Origins.ownClass(From.Root->getType());
-    Fact.Partial = isPartial(Class);
-    if (From.Member) {
-      Fact.Name = From.Member->getNameAsString();
-      Fact.Member = true;
-      Fact.Optional = Origins.isOptional(From.Member->getType());
-    }
-    if (From.mayBeAbsent())
-      Fact.Absent = absent(From);
-    if (From.Reader)
-      Fact.Reader = Names.symbol(From.Reader);
-    if (From.Read)
-      Fact.At = Names.place(From.Read->getExprLoc());
-    return Fact;
-  }
-
-  /// Has the value to do with a request, and can it be one that wasn't sent?
-  bool isOpen(const ValueOrigin &From) const {
-    if (!From || From.What == ValueOrigin::Document)
-      return false;
-    if (From.What == ValueOrigin::Field)
-      return From.Default ||
-             (!isSettled(From.Absent) && From.Absent != Absence::Unsaid &&
-              From.Absent != Absence::Keeps);
-    return !isSettled(From.Absent);
   }
 
   void write(WriteFact::Kind What, const ValueWrite &Write,
@@ -244,7 +156,7 @@ private:
     Fact.Target = std::move(Target);
     if (!Kept.Known)
       Fact.Entity = Names.slot(Kept.Given);
-    Fact.From = fact(From);
+    Fact.From = Say.fact(From);
     if (Kept.Fresh)
       Fact.How = WriteFact::Loads;
     else
@@ -255,6 +167,8 @@ private:
   void assigned(const ValueWrite &Write) {
     const Expr *Target = peelAll(Write.Target);
     ValueOrigin From = Origins.of(Write.Value);
+    if (From.What == ValueOrigin::Document)
+      return replaced(Write, Target, From);
     if (!isOpen(From))
       return;
     bool Whole = (From.What == ValueOrigin::Object ||
@@ -289,7 +203,26 @@ private:
     if (!Kept || isGuarded(Write.At, From, Origins))
       return;
     write(Whole ? WriteFact::Whole : WriteFact::Member, Write, Kept, From,
-          text(Write.Target));
+          Say.text(Write.Target));
+  }
+
+  /// `documents[id] = body`: an element that is kept, as a whole.
+  void replaced(const ValueWrite &Write, const Expr *Target,
+                const ValueOrigin &From) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(Target);
+    bool IsElement = (isa<CallExpr, MemberExpr>(Target) &&
+                      !isa<CXXThisExpr>(peelAll(baseOf(Target)))) ||
+                     (Ref && Ref->getDecl()->getType()->isReferenceType());
+    if (From.Keyed || !IsElement || !Origins.isDocument(Target->getType()))
+      return;
+    EntityEvidence Kept = entityOf(Write.Target, Origins);
+    if (Kept && !Kept.Fresh)
+      write(WriteFact::Whole, Write, Kept, From, Say.text(Write.Target));
+  }
+
+  static const Expr *baseOf(const Expr *E) {
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    return Member ? Member->getBase() : E;
   }
 
   /// Members of an object that is made of values, and stored.
@@ -326,7 +259,7 @@ private:
     EntityEvidence Kept = entityOf(View.Receiver, Origins);
     if (Kept && !isGuarded(Call, From, Origins))
       write(WriteFact::Setter, {Call, nullptr, View.Arguments[0]}, Kept, From,
-            text(Call->getCallee()));
+            Say.text(Call->getCallee()));
     return true;
   }
 
@@ -341,7 +274,7 @@ private:
       return;
     EntityEvidence Kept = entityOf(Into, Origins);
     if (Kept && !Kept.Fresh && !isGuarded(Call, From, Origins))
-      write(WriteFact::Whole, {Call, Into, Call}, Kept, From, text(Into));
+      write(WriteFact::Whole, {Call, Into, Call}, Kept, From, Say.text(Into));
   }
 
   /// The text of an UPDATE grows by a column for each turn of a loop.
@@ -384,9 +317,9 @@ private:
                       From.What == ValueOrigin::Parameter) &&
                      !From.Member;
       const CXXRecordDecl *Class = Origins.ownClass(E->getType());
-      if (IsWhole && Class && !isPartial(Class) && isData(Class))
+      if (IsWhole && Class && !Say.isPartial(Class) && isData(Class))
         write(WriteFact::Whole, {Call, nullptr, E}, {.Known = true}, From,
-              text(E));
+              Say.text(E));
     };
     if (!Origins.isOwn(View.Function)) {
       for (const Expr *Argument :
@@ -407,6 +340,13 @@ private:
              const CXXRecordDecl *Above = Base.getType()->getAsCXXRecordDecl();
              return Above && isData(Above);
            });
+  }
+
+  /// A lambda that is called by its name.
+  void called(const CXXOperatorCallExpr *Call) {
+    std::optional<CallView> View = CallView::of(Call);
+    if (View && Origins.isOwn(View->Function))
+      passes(*View, Call);
   }
 
   void passes(const CallView &View, const Expr *Call) {
@@ -442,14 +382,14 @@ private:
                     !To->getType().getNonReferenceType()->isRecordType();
       if (Single && isGuarded(Call, From, Origins))
         return false;
-      Out = fact(From);
+      Out = Say.fact(From);
       return true;
     }
     QualType T = To->getType();
     if (!T.getNonReferenceType()->isRecordType() && !T->isPointerType())
       return false;
     if (ValueOrigin Document = Origins.documentOf(Argument)) {
-      Out = fact(Document);
+      Out = Say.fact(Document);
       return true;
     }
     bool Changes = (T->isLValueReferenceType() || T->isPointerType() ||
@@ -469,7 +409,9 @@ private:
   UnitFacts &Out;
   llvm::DenseSet<const FunctionDecl *> &Concerned;
   const BodyTree Around;
-  const Values Origins;
+  Values Origins;
+  const OriginWriter Say;
+  UseReader Uses;
   /// The function, and the lambdas around the place that is visited.
   llvm::SmallVector<const FunctionDecl *, 4> Functions;
   std::vector<uint32_t> Memberwise;

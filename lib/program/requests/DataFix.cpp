@@ -117,7 +117,8 @@ private:
 
   std::string test() const {
     if (From.Member)
-      return From.Absent == Absence::Null && isRepeatable(memberOf(Write.Value))
+      return Origins.isOptional(From.Member->getType()) &&
+                     isRepeatable(memberOf(Write.Value))
                  ? text(memberOf(Write.Value))
                  : "";
     if (From.What != ValueOrigin::Field || !From.Entry)
@@ -210,9 +211,15 @@ private:
          From.Class->isInAnonymousNamespace()
              ? From.Class->getNameAsString()
              : From.Class->getQualifiedNameAsString());
-    // The statement's own semicolon ends the last of them.
-    Changes.replace(Statement->getSourceRange(),
-                    llvm::StringRef(Text).rtrim("; \n").str());
+    // A block ends without the statement's own semicolon.
+    SourceRange Range = Statement->getSourceRange();
+    SourceLocation Semicolon = Changes.next(Range.getEnd(), ';');
+    if (Semicolon.isInvalid())
+      return;
+    Range.setEnd(Semicolon);
+    if (!llvm::StringRef(Text).ends_with("}"))
+      Text = llvm::StringRef(Text).rtrim("; ").str() + ";";
+    Changes.replace(Range, Text);
     Fact.Edits = Changes.take();
     if (!Fact.Edits.empty())
       Fact.How = WriteFact::Merges;

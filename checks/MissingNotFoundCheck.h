@@ -1,0 +1,27 @@
+//===-- MissingNotFoundCheck.h - async-missing-not-found --------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_CHECKS_MISSINGNOTFOUNDCHECK_H
+#define ASYNC_TIDY_CHECKS_MISSINGNOTFOUNDCHECK_H
+
+#include "checks/AsyncTidyCheck.h"
+
+namespace asynctidy {
+
+/// Flags what is looked up for a request and used without the answer that it
+/// isn't there.
+///
+/// For the user-facing documentation see
+/// docs/checks/async-missing-not-found.md.
+class MissingNotFoundCheck : public AsyncTidyCheck {
+public:
+  using AsyncTidyCheck::AsyncTidyCheck;
+  void checkProgram(const ProgramView &View) override;
+};
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_CHECKS_MISSINGNOTFOUNDCHECK_H

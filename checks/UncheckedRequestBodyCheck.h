@@ -1,0 +1,28 @@
+//===-- UncheckedRequestBodyCheck.h - async-unchecked-request-body *- C++
+//-*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_CHECKS_UNCHECKEDREQUESTBODYCHECK_H
+#define ASYNC_TIDY_CHECKS_UNCHECKEDREQUESTBODYCHECK_H
+
+#include "checks/AsyncTidyCheck.h"
+
+namespace asynctidy {
+
+/// Flags data of requests that is used before anybody looked whether it is
+/// there and can be read.
+///
+/// For the user-facing documentation see
+/// docs/checks/async-unchecked-request-body.md.
+class UncheckedRequestBodyCheck : public AsyncTidyCheck {
+public:
+  using AsyncTidyCheck::AsyncTidyCheck;
+  void checkProgram(const ProgramView &View) override;
+};
+
+} // namespace asynctidy
+
+#endif // ASYNC_TIDY_CHECKS_UNCHECKEDREQUESTBODYCHECK_H

@@ -1,0 +1,117 @@
+//===-- UncheckedData.cpp - Data of requests that nobody checked ----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lib/program/UncheckedData.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace asynctidy::program {
+
+namespace {
+
+class Finder {
+public:
+  Finder(const RunGraph &Graph, const RequestFlow &Flow,
+         const Requests &PerRequest, const Programs &Mains)
+      : P(Graph.program()), Graph(Graph), Flow(Flow), PerRequest(PerRequest),
+        Mains(Mains) {}
+
+  std::vector<UncheckedUse> run() {
+    std::vector<UncheckedUse> Found;
+    if (Flow.empty())
+      return Found;
+    findEscapes();
+    for (const UseFact &Use : P.uses()) {
+      uint32_t Root = Flow.rootOf(Use);
+      if (Root != None && isOfRequest(Use) && isUnanswered(Use))
+        Found.push_back({&Use, Flow.root(Root).Route, Flow.root(Root).Handler});
+    }
+    return Found;
+  }
+
+private:
+  /// Functions whose exceptions leave the handler: a way from where a request
+  /// begins that no `try` is on.
+  void findEscapes() {
+    Escapes.resize(Graph.size());
+    std::vector<RunGraph::Node> Next(PerRequest.roots());
+    for (RunGraph::Node N : Next)
+      Escapes.set(N);
+    while (!Next.empty()) {
+      RunGraph::Node N = Next.back();
+      Next.pop_back();
+      Graph.forEachFrom(N, [&](const RunGraph::Edge &E) {
+        if (E.Caught || Escapes.test(E.To))
+          return;
+        Escapes.set(E.To);
+        Next.push_back(E.To);
+      });
+    }
+  }
+
+  bool escapes(const UseFact &Use) const {
+    return llvm::any_of(P.definitions(Use.By),
+                        [this](FunctionId F) { return Escapes.test(F); });
+  }
+
+  bool isOfRequest(const UseFact &Use) const {
+    switch (Use.What) {
+    case UseFact::Missing:
+    case UseFact::NoRows:
+    case UseFact::NotThere:
+      return true;
+    case UseFact::Unparsed:
+    case UseFact::Throws:
+    case UseFact::Guesses:
+      break;
+    }
+    if (Use.From.What == OriginFact::Parameter)
+      return Flow.has(Use.From.From, RequestFlow::Content::Raw) ||
+             Flow.has(Use.From.From, RequestFlow::Content::Value);
+    return Flow.isRead(Use.From);
+  }
+
+  /// Is there such a call in the same program?
+  bool happens(catalog::EventKind What, const UseFact &Use) const {
+    return llvm::any_of(P.events(), [&](const EventFact &E) {
+      return E.What == What &&
+             Mains.mayMeet(Programs::siteOf(E), Programs::siteOf(Use));
+    });
+  }
+
+  /// Nobody turns what is thrown into an answer. Without any main, somebody
+  /// may.
+  bool isUnanswered(const UseFact &Use) const {
+    using catalog::EventKind;
+    if (Use.What != UseFact::Throws && Use.What != UseFact::NotThere)
+      return true;
+    if (Mains.mains().empty() || !escapes(Use) ||
+        happens(EventKind::HandlesExceptions, Use))
+      return false;
+    // A framework's own answer is a 500, which says that nothing is there as
+    // little as an exception does.
+    return Use.What == UseFact::NotThere ||
+           !happens(EventKind::AnswersExceptions, Use);
+  }
+
+  const Program &P;
+  const RunGraph &Graph;
+  const RequestFlow &Flow;
+  const Requests &PerRequest;
+  const Programs &Mains;
+  llvm::BitVector Escapes;
+};
+
+} // namespace
+
+std::vector<UncheckedUse> findUnchecked(const RunGraph &Graph,
+                                        const RequestFlow &Flow,
+                                        const Requests &PerRequest,
+                                        const Programs &Mains) {
+  return Finder(Graph, Flow, PerRequest, Mains).run();
+}
+
+} // namespace asynctidy::program

@@ -1,0 +1,66 @@
+//===-- UseReader.h - Data used before anybody looked at it -----*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ASYNC_TIDY_LIB_PROGRAM_REQUESTS_USEREADER_H
+#define ASYNC_TIDY_LIB_PROGRAM_REQUESTS_USEREADER_H
+
+#include "lib/program/requests/OriginWriter.h"
+#include "llvm/ADT/DenseSet.h"
+#include <optional>
+
+namespace asynctidy::program {
+
+/// Finds in one function what reads data of requests or looks things up, and
+/// where the result is used as if it had to be there.
+class UseReader {
+public:
+  UseReader(const Values &Origins, const OriginWriter &Say, SymbolTable &Names)
+      : Origins(Origins), Say(Say), Names(Names) {}
+
+  /// What a call gives is used at once, or the call throws. \p By is the
+  /// function or lambda that has it. The fact has no functions yet.
+  std::optional<UseFact> ofCall(const clang::CallExpr *Call,
+                                const clang::FunctionDecl *By);
+  /// The first use of a variable that a call fills.
+  std::optional<UseFact> ofVariable(const clang::VarDecl *Var,
+                                    const clang::FunctionDecl *By);
+
+private:
+  /// What a call gives, and what may be wrong with it.
+  struct Result {
+    UseFact::Kind What;
+    std::string Name;
+    ValueOrigin From;
+    /// An iterator: what it is compared with, `users.end()`.
+    std::string End;
+  };
+  std::optional<Result> resultOf(const clang::Expr *E) const;
+  std::optional<Result> lookup(const catalog::CallView &View,
+                               const clang::Expr *E) const;
+  std::optional<Result> unparsed(const catalog::CallView &View,
+                                 const clang::Expr *E,
+                                 const catalog::ReadUse &Use) const;
+  std::optional<UseFact> thrown(const catalog::CallView &View,
+                                const clang::CallExpr *Call,
+                                const clang::FunctionDecl *By);
+  std::optional<UseFact> usedAtOnce(const clang::CallExpr *Call,
+                                    const clang::FunctionDecl *By) const;
+  /// Does the expression around take for granted that \p E is there?
+  bool isTaken(const clang::Expr *E, UseFact::Kind What) const;
+  bool isInTry(const clang::Stmt *S) const;
+  UseFact fact(const Result &Of, const clang::Expr *Use,
+               const clang::Expr *Made, std::string Target) const;
+
+  const Values &Origins;
+  const OriginWriter &Say;
+  SymbolTable &Names;
+  /// Functions of which one call that throws is said; the others are alike.
+  llvm::DenseSet<const clang::FunctionDecl *> Throwing;
+};
+
+} // namespace asynctidy::program
+
+#endif // ASYNC_TIDY_LIB_PROGRAM_REQUESTS_USEREADER_H
