@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #ifndef CROW_H
 #define CROW_H
+#include <crow/json.h>
 #include <functional>
 #include <future>
 #include <memory>
@@ -93,10 +94,6 @@ struct response {
   void write(const std::string &Text);
 };
 
-constexpr HTTPMethod operator""_method(const char *Name, std::size_t Length) {
-  return Name[0] == 'P' && Name[1] == 'A' ? HTTPMethod::Patch : HTTPMethod::Get;
-}
-
 namespace websocket {
 struct connection {
   virtual ~connection();
@@ -158,6 +155,13 @@ template <typename... Middlewares> using App = Crow<Middlewares...>;
 using SimpleApp = Crow<>;
 
 } // namespace crow
+
+constexpr crow::HTTPMethod operator""_method(const char *Name, std::size_t) {
+  return Name[0] != 'P'   ? crow::HTTPMethod::Get
+         : Name[1] == 'A' ? crow::HTTPMethod::Patch
+         : Name[1] == 'U' ? crow::HTTPMethod::Put
+                          : crow::HTTPMethod::Post;
+}
 
 #define CROW_ROUTE(app, url) app.template route<>(url)
 #define CROW_BP_ROUTE(blueprint, url) blueprint.new_rule_tagged<>(url)

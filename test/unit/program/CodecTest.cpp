@@ -28,12 +28,11 @@ template <typename T, typename... Members> constexpr size_t countMembers() {
 }
 
 template <typename T> class EveryMember : public ::testing::Test {};
-using Structs =
-    ::testing::Types<Place, Symbol, Slot, ReasonFact, CallFact, BlockFact,
-                     ObjectFact, FunctionFact, PlacementFact, HandOverFact,
-                     InvocationFact, EventFact, EditFact, ParameterFact,
-                     CreationFact, StaticFact, StoreFact, HandleFact,
-                     ReleaseFact>;
+using Structs = ::testing::Types<
+    Place, Symbol, Slot, ReasonFact, CallFact, BlockFact, ObjectFact,
+    FunctionFact, PlacementFact, HandOverFact, InvocationFact, EventFact,
+    EditFact, ParameterFact, CreationFact, StaticFact, StoreFact, HandleFact,
+    ReleaseFact, RouteFact, OriginFact, WriteFact, PassFact, ReaderFact>;
 TYPED_TEST_SUITE(EveryMember, Structs);
 
 TYPED_TEST(EveryMember, IsVisited) {
@@ -134,7 +133,8 @@ TEST(BinaryFacts, OutOfRangeAreAnError) {
       decoding("files", "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01"),
       "broken facts: files, byte 0: a number is too big");
   std::string Event = encoded(sampleFacts("a.cpp"), "events");
-  Event[1] = 4; // behind the count: EventKind
+  // Behind the count: EventKind.
+  Event[1] = codec::lastNumber<catalog::EventKind>() + 1;
   EXPECT_EQ(decoding("events", Event),
             "broken facts: events, byte 2: a number is too big");
   UnitFacts Facts;
@@ -267,8 +267,9 @@ TEST(JsonFacts, SayWhatIsWrongWhere) {
   EXPECT_EQ(reading(R"("functions": [[]]})"),
             "f: functions[0]: expected an object");
   EXPECT_EQ(reading(R"("files": [null]})"), "f: files[0]: expected a text");
-  EXPECT_EQ(reading(R"("events": [{"what": 4}]})"),
-            "f: events[0].what: expected a number from 0 to 3");
+  EXPECT_EQ(reading(R"("events": [{"what": 99}]})"),
+            "f: events[0].what: expected a number from 0 to " +
+                std::to_string(codec::lastNumber<catalog::EventKind>()));
   for (const char *Number : {"-1", "4294967296", "1.5", "1e3"})
     EXPECT_EQ(reading("\"events\": [{\"at\": {\"line\": " +
                       std::string(Number) + "}}]}"),
@@ -433,6 +434,50 @@ TEST(Validation, FindsEveryIndexOutsideItsTable) {
        "routes[1].content.owner: no symbol is given"},
       {[](UnitFacts &F) { F.Routes[0].Begin.File = 97; },
        "routes[0].begin.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Routes[0].End.File = 97; },
+       "routes[0].end.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Writes[0].By = 97; },
+       "writes[0].by: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Writes[0].Within[1] = 97; },
+       "writes[0].within[1]: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Writes[0].Within[1] = None; },
+       "writes[0].within[1]: no symbol is given"},
+      {[](UnitFacts &F) { F.Writes[0].At.File = 97; },
+       "writes[0].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Writes[0].Entity.Owner = 97; },
+       "writes[0].entity.owner: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Writes[0].From.From.Owner = 97; },
+       "writes[0].from.from.owner: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Writes[1].From.From.Owner = None; },
+       "writes[1].from.from.owner: no symbol is given"},
+      {[](UnitFacts &F) { F.Writes[0].From.Reader = 97; },
+       "writes[0].from.reader: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Writes[0].From.At.File = 97; },
+       "writes[0].from.at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Writes[0].Edits[1].File = 97; },
+       "writes[0].edits[1].file: there is no file 97"},
+      {[](UnitFacts &F) { F.Writes[0].Edits[0].File = None; },
+       "writes[0].edits[0].file: no file is given"},
+      {[](UnitFacts &F) { F.Passes[1].By = 97; },
+       "passes[1].by: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Passes[1].Within[0] = None; },
+       "passes[1].within[0]: no symbol is given"},
+      {[](UnitFacts &F) { F.Passes[1].At.File = 97; },
+       "passes[1].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Passes[0].To.Owner = None; },
+       "passes[0].to.owner: no symbol is given"},
+      {[](UnitFacts &F) { F.Passes[0].To.Owner = 97; },
+       "passes[0].to.owner: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Passes[1].From.From.Owner = 97; },
+       "passes[1].from.from.owner: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Passes[1].From.At.File = 97; },
+       "passes[1].from.at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Readers[0].By = None; },
+       "readers[0].by: no symbol is given"},
+      {[](UnitFacts &F) { F.Readers[0].At.File = 97; },
+       "readers[0].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Readers[1].Columns.File = 97; },
+       "readers[1].columns.file: there is no file 97"},
   };
   EXPECT_EQ(message(validate(sampleFacts("a.cpp"))), "");
   for (const auto &[Do, Said] : Changes) {

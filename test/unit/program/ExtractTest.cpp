@@ -76,6 +76,84 @@ TEST(Extract, RequestsAreSaid) {
                                                    "handler serves", "timer"));
 }
 
+TEST(Extract, RoutesHaveTheObjectsOfTheirHandlers) {
+  UnitFacts Facts = factsOf("a.cpp", R"cpp(
+    struct User {}; struct Query {};
+    void change(Request, User, int, const Query &) {}
+    void f() { on_patch("/users", change); on_put("/users", change); })cpp",
+                            {});
+  ASSERT_EQ(Facts.Routes.size(), 2U);
+  const RouteFact &R = Facts.Routes.front();
+  EXPECT_EQ(Facts.Symbols[R.Handler].Name, "change");
+  EXPECT_THAT(R.Methods, ElementsAre("PATCH"));
+  EXPECT_EQ(R.Path, "/users");
+  EXPECT_THAT(R.Objects, ElementsAre(1U, 3U));
+  EXPECT_THAT(Facts.Routes.back().Objects, IsEmpty());
+}
+
+TEST(Extract, WritesSayHowToKeepWhatIsThere) {
+  UnitFacts Facts = factsOf("a.cpp", R"cpp(
+    struct User { Text name, mail; Text nick; };
+    void change(User &u, const Json &body) {
+      u.name = body.value("name", "");
+      u.mail = body["mail"].text();
+      Text nick = body.value("nick", "none");
+      u.nick = nick;
+    })cpp",
+                            {});
+  std::vector<std::string> Texts;
+  for (const WriteFact &W : Facts.Writes) {
+    EXPECT_EQ(Facts.Symbols[W.By].Name, "change");
+    EXPECT_EQ(W.Entity.Parameter, 0U);
+    EXPECT_EQ(W.From.From.Parameter, 1U);
+    std::string Text = W.Target + " has " + W.From.Name + " or " +
+                       W.From.Absent + ": " + W.Test;
+    for (const EditFact &E : W.Edits)
+      Text += " -> " + E.Text;
+    Texts.push_back(Text);
+  }
+  const std::string Indented = "\n        ";
+  EXPECT_THAT(
+      Texts,
+      ElementsAre("u.name has name or \"\": body.has(\"name\") -> u.name",
+                  "u.mail has mail or empty: body.has(\"mail\") -> if "
+                  "(body.has(\"mail\"))" +
+                      Indented,
+                  "u.nick has nick or \"none\": body.has(\"nick\") -> if "
+                  "(body.has(\"nick\"))" +
+                      Indented));
+}
+
+TEST(Extract, ReadersSayWhatTheyDoWithObjects) {
+  UnitFacts Facts = factsOf("a.cpp", R"cpp(
+    struct User { Text name, mail; };
+    void write(const User &);
+    User parse(const Json &j) { User u; u.name = j.value("name", ""); return u; }
+    User strict(const Json &j) { User u; u.name = j.at("name"); return u; }
+    void both(const User &a, int, const User &b) { query(b.name.c_str()); query(a.mail.c_str()); }
+    void passes(const User &u) { write(u); }
+    void columns(const User &u) {
+      Text sql = "UPDATE users SET ";
+      while (true) sql += "name = ?";
+    })cpp",
+                            {});
+  std::vector<std::string> Texts;
+  for (const ReaderFact &R : Facts.Readers) {
+    std::string Text = Facts.Symbols[R.By].Name;
+    if (R.Defaults)
+      Text += " goes on";
+    for (uint32_t Parameter : R.Memberwise)
+      Text += " takes apart " + std::to_string(Parameter);
+    if (R.Columns.File != None)
+      Text += " columns in line " + std::to_string(R.Columns.Line);
+    Texts.push_back(Text);
+  }
+  EXPECT_THAT(Texts,
+              ElementsAre("User takes apart 0", // its implicit assignment
+                          "parse goes on", "both takes apart 2 takes apart 0",
+                          "columns columns in line 10"));
+}
+
 TEST(Extract, CallsSayHowTheyRun) {
   UnitFacts Facts = factsOf("a.cpp", R"cpp(
     Task<> task(); void plain(); struct Base { virtual void run(); };

@@ -82,6 +82,49 @@ inline void sampleResources(UnitFacts &F, SampleMaker &M) {
                 {M.text(), None, None, {}}};
 }
 
+/// The kinds of fact about data of requests.
+inline void sampleData(UnitFacts &F, SampleMaker &M) {
+  auto Origin = [&M](OriginFact::Kind What) {
+    OriginFact O;
+    O.What = What;
+    O.From = {M.index(), M.number()};
+    O.Name = M.text();
+    O.Member = What == OriginFact::Object;
+    O.Optional = What == OriginFact::Parameter;
+    O.Partial = What == OriginFact::Entity;
+    O.Absent = M.text();
+    O.Reader = M.index();
+    O.At = M.place();
+    return O;
+  };
+  WriteFact W;
+  W.By = M.index();
+  W.Within = {M.index(), M.index()};
+  W.At = M.place();
+  W.What = WriteFact::Whole;
+  W.Target = M.text();
+  W.Entity = {M.index(), M.number()};
+  W.From = Origin(OriginFact::Object);
+  W.Test = M.text();
+  W.How = WriteFact::Loads;
+  W.Edits = {{M.index(), M.number(), M.number(), M.text()},
+             {M.index(), M.number(), M.number(), M.text()}};
+  F.Writes = {W, {}};
+  F.Writes[1].From = Origin(OriginFact::Parameter);
+  for (unsigned I = 0; I != 2; ++I)
+    F.Passes.push_back({M.index(),
+                        {M.index(), M.index()},
+                        M.place(),
+                        {M.index(), M.number()},
+                        Origin(OriginFact::Entity),
+                        I == 0,
+                        I == 1});
+  F.Passes[1].From = Origin(OriginFact::Document);
+  F.Readers = {
+      {M.index(), M.place(), true, {M.number(), M.number()}, M.place()},
+      {M.index(), M.place(), false, {}, {}}};
+}
+
 /// Every field of every kind of fact has a value of its own; each bool is the
 /// only one that differs from its default once. Other \p Seeds say other
 /// things.
@@ -152,6 +195,7 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
                M.place()},
               {catalog::EventKind::RunsLoop, M.text(), "", None, M.place()}};
   sampleResources(F, M);
+  sampleData(F, M);
   F.InitialCalls = {{M.index(), M.place(), true}};
   F.Routes = {{M.index(),
                {},
@@ -162,7 +206,8 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
                true,
                M.text(),
                M.place(),
-               M.place()},
+               M.place(),
+               {M.number(), M.number()}},
               {None,
                {M.index(), M.number()},
                {},
@@ -171,6 +216,7 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
                "",
                false,
                "",
+               {},
                {},
                {}}};
   return F;
@@ -202,7 +248,8 @@ inline bool operator==(const UnitFacts &L, const UnitFacts &R) {
          L.Events == R.Events && L.Creations == R.Creations &&
          L.Statics == R.Statics && L.Stores == R.Stores &&
          L.Handles == R.Handles && L.Releases == R.Releases &&
-         L.InitialCalls == R.InitialCalls && L.Routes == R.Routes;
+         L.InitialCalls == R.InitialCalls && L.Routes == R.Routes &&
+         L.Writes == R.Writes && L.Passes == R.Passes && L.Readers == R.Readers;
 }
 
 inline bool operator==(const UnitRecord &L, const UnitRecord &R) {

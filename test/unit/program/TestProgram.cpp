@@ -49,7 +49,7 @@ callbacks:
   - {names: [at_start], arguments: [0], context: startup}
   - {names: [each], arguments: all, context: inline}
   - {names: [spawn], arguments: [1], context: loop, executor: 0, runtime: demo}
-  - {names: [route], arguments: [1], context: loop, runtime: demo, request: true}
+  - {names: [route, on_patch, on_put], arguments: [1], context: loop, runtime: demo, request: true}
   - {names: ['Acceptor::async_accept'], arguments: [0], context: loop, runtime: demo}
 overrides:
   - {names: ['Handler::handle'], context: loop, runtime: demo}
@@ -77,6 +77,20 @@ events:
   - {names: ['Acceptor::Acceptor', 'Acceptor::accept', 'Acceptor::async_accept'], event: accepts}
   - {names: ['Signals::Signals'], event: handles-signal}
   - {names: [stop_loop], event: stops}
+routes:
+  - {names: [on_patch], path: 0, handler: 1, method: PATCH, objects: 1}
+  - {names: [on_put], path: 0, handler: 1, method: PUT}
+  - {names: ['Servlet::service'], overrides: true}
+reads:
+  - {names: ['Request::json'], gives: document}
+  - {names: ['Json::operator[]'], gives: field, key: 0, absent: none, test: '{from}.has({key})'}
+  - {names: ['Json::value'], gives: field, key: 0, default: 1, test: '{from}.has({key})'}
+  - {names: ['Json::at'], gives: field, key: 0, absent: throws}
+  - {names: ['Json::text'], gives: value, absent: empty}
+  - {names: ['Json::as'], gives: value, reader: from_json}
+  - {names: ['Json::has'], gives: test, key: 0}
+  - {types: [Optional], gives: optional}
+  - {names: ['Optional::operator*'], gives: value, absent: undefined}
 replacements:
   - {runtime: demo, category: sleep, text: 'co_await doze({duration})', fix: true}
 )yaml";
@@ -148,6 +162,19 @@ struct Acceptor { Acceptor(int); Task<int> accept(); template <class F> void asy
 struct Signals { Signals(int); };
 struct Channel { virtual void message(); virtual void opened(); };
 void run_loop(); void serve(int); void stop_loop();
+enum class Verb { Get, Post, Put, Patch };
+struct Text { Text(); Text(const char *); Text &operator+=(const char *); const char *c_str() const; bool empty() const; };
+struct Json {
+  Json operator[](const char *) const; Text text() const; Text at(const char *) const;
+  Text value(const char *, const Text &) const; bool has(const char *) const; template <class T> T as() const;
+};
+struct Request { Json json() const; Verb method() const; };
+template <class T> struct Optional { T &operator*(); explicit operator bool() const; };
+template <class T> struct Map { T &operator[](int); T *find(int); };
+template <class... A> void execute(const char *, A...) {}
+template <class F> void on_patch(const char *, F &&) {}
+template <class F> void on_put(const char *, F &&) {}
+struct Servlet { virtual void service(Request); };
 extern Loop loop; extern Pool pool; extern Mutex mutex;
 )cpp";
 

@@ -5,6 +5,9 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 
 namespace boost::mysql {
 using error_code = boost::system::error_code;
@@ -42,6 +45,23 @@ struct any_connection_params {
 
 class results {};
 
+template <class... Ts> struct with_params_t {
+  std::string query;
+  std::tuple<Ts...> args;
+};
+template <class... Ts>
+auto with_params(const std::string &Query, Ts &&...Args)
+    -> with_params_t<std::decay_t<Ts>...> {
+  return {Query, std::make_tuple(std::forward<Ts>(Args)...)};
+}
+template <class Tuple> struct bound_statement_tuple {};
+class statement {
+public:
+  template <class... Ts>
+  bound_statement_tuple<std::tuple<std::decay_t<Ts>...>>
+  bind(Ts &&...Params) const;
+};
+
 class any_connection {
 public:
   explicit any_connection(asio::any_io_executor Ex,
@@ -52,16 +72,23 @@ public:
   any_connection(any_connection &&Other);
   ~any_connection();
   void connect(const connect_params &Params);
-  void execute(const std::string &Query, results &Result);
+  template <class ExecutionRequest>
+  void execute(ExecutionRequest &&Request, results &Result) {}
+  statement prepare_statement(const std::string &Query);
   template <class Token>
   asio::mock_result_t<Token, void(error_code)>
   async_connect(const connect_params &, Token &&) {
     return asio::mock_initiate<Token, void(error_code)>();
   }
-  template <class Token>
+  template <class ExecutionRequest, class Token>
   asio::mock_result_t<Token, void(error_code)>
-  async_execute(const std::string &, results &, Token &&) {
+  async_execute(ExecutionRequest &&, results &, Token &&) {
     return asio::mock_initiate<Token, void(error_code)>();
+  }
+  template <class Token>
+  asio::mock_result_t<Token, void(error_code, statement)>
+  async_prepare_statement(const std::string &, Token &&) {
+    return asio::mock_initiate<Token, void(error_code, statement)>();
   }
   void close();
 };

@@ -12,6 +12,9 @@
 namespace cinatra {
 
 enum class http_method { GET, POST, PUT, PATCH, DEL };
+constexpr inline auto GET = http_method::GET;
+constexpr inline auto POST = http_method::POST;
+constexpr inline auto PUT = http_method::PUT;
 enum class status_type { ok = 200, not_found = 404 };
 class coro_http_response {
 public:

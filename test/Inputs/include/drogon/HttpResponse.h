@@ -6,6 +6,13 @@
 #include <functional>
 #include <memory>
 #include <string>
+#if __has_include(<json/json.h>)
+#include <json/json.h>
+#else
+namespace Json {
+class Value;
+}
+#endif
 
 namespace drogon {
 
@@ -18,6 +25,7 @@ public:
   virtual void setStatusCode(HttpStatusCode Code) = 0;
   virtual void setBody(const std::string &Body) = 0;
   static HttpResponsePtr newHttpResponse();
+  static HttpResponsePtr newHttpJsonResponse(const Json::Value &Data);
   static HttpResponsePtr newStreamResponse(
       const std::function<std::size_t(char *, std::size_t)> &Callback,
       const std::string &AttachmentName = "");

@@ -6,7 +6,10 @@ namespace drogon {
 enum HttpMethod { Get = 0, Post, Head, Put, Delete, Options, Patch, Invalid };
 enum HttpStatusCode {
   k200OK = 200,
+  k204NoContent = 204,
+  k400BadRequest = 400,
   k404NotFound = 404,
+  k422UnprocessableEntity = 422,
   k500InternalServerError = 500
 };
 enum class ReqResult {

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#define JSONCPP_STRING Json::String
+
 namespace Json {
 
 using String = std::string;

@@ -8,7 +8,12 @@
 #include <istream>
 #include <map>
 #include <string>
+#if __cplusplus >= 201703L
+#include <string_view>
+#endif
+#include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 namespace nlohmann {
 inline namespace json_abi_v3_11_2 {
@@ -45,6 +50,31 @@ public:
   bool operator!=(const iter_impl &other) const;
   const std::string &key() const;
   Json &value() const;
+};
+
+template <typename Iterator> class iteration_proxy_value {
+public:
+  const std::string &key() const;
+  decltype(std::declval<Iterator>().value()) value() const;
+  const iteration_proxy_value &operator*() const;
+  iteration_proxy_value &operator++();
+  bool operator!=(const iteration_proxy_value &other) const;
+};
+template <std::size_t N, typename Iterator,
+          typename std::enable_if<N == 0, int>::type = 0>
+auto get(const iteration_proxy_value<Iterator> &i) -> decltype(i.key()) {
+  return i.key();
+}
+template <std::size_t N, typename Iterator,
+          typename std::enable_if<N == 1, int>::type = 0>
+auto get(const iteration_proxy_value<Iterator> &i) -> decltype(i.value()) {
+  return i.value();
+}
+
+template <typename Iterator> class iteration_proxy {
+public:
+  iteration_proxy_value<Iterator> begin() const noexcept;
+  iteration_proxy_value<Iterator> end() const noexcept;
 };
 } // namespace detail
 
@@ -122,7 +152,8 @@ public:
   iterator end();
   const_iterator end() const;
   const_iterator cend() const;
-  const basic_json &items() const;
+  detail::iteration_proxy<iterator> items() noexcept;
+  detail::iteration_proxy<const_iterator> items() const noexcept;
 
   reference operator[](size_type index);
   const_reference operator[](size_type index) const;
@@ -156,6 +187,9 @@ public:
                     !std::is_same<T, std::nullptr_t>::value &&
                     !std::is_same<T, char>::value &&
                     !std::is_same<T, basic_json>::value &&
+#if __cplusplus >= 201703L
+                    !std::is_same<T, std::string_view>::value &&
+#endif
                     !std::is_same<T, std::initializer_list<char>>::value,
                 int>::type = 0>
   operator T() const;
@@ -194,12 +228,68 @@ using json = basic_json<>;
 } // namespace json_abi_v3_11_2
 } // namespace nlohmann
 
+namespace std {
+template <typename Iterator>
+class tuple_size<nlohmann::detail::iteration_proxy_value<Iterator>>
+    : public integral_constant<size_t, 2> {};
+template <size_t N, typename Iterator>
+class tuple_element<N, nlohmann::detail::iteration_proxy_value<Iterator>> {
+public:
+  using type = decltype(get<N>(
+      declval<nlohmann::detail::iteration_proxy_value<Iterator>>()));
+};
+} // namespace std
+
+// Up to six members; the real header takes 64.
+#define NLOHMANN_JSON_EACH_1(F, v) F(v)
+#define NLOHMANN_JSON_EACH_2(F, v, ...)                                        \
+  F(v) NLOHMANN_JSON_EACH_1(F, __VA_ARGS__)
+#define NLOHMANN_JSON_EACH_3(F, v, ...)                                        \
+  F(v) NLOHMANN_JSON_EACH_2(F, __VA_ARGS__)
+#define NLOHMANN_JSON_EACH_4(F, v, ...)                                        \
+  F(v) NLOHMANN_JSON_EACH_3(F, __VA_ARGS__)
+#define NLOHMANN_JSON_EACH_5(F, v, ...)                                        \
+  F(v) NLOHMANN_JSON_EACH_4(F, __VA_ARGS__)
+#define NLOHMANN_JSON_EACH_6(F, v, ...)                                        \
+  F(v) NLOHMANN_JSON_EACH_5(F, __VA_ARGS__)
+#define NLOHMANN_JSON_PICK(_1, _2, _3, _4, _5, _6, Name, ...) Name
+#define NLOHMANN_JSON_EACH(F, ...)                                             \
+  NLOHMANN_JSON_PICK(__VA_ARGS__, NLOHMANN_JSON_EACH_6, NLOHMANN_JSON_EACH_5,  \
+                     NLOHMANN_JSON_EACH_4, NLOHMANN_JSON_EACH_3,               \
+                     NLOHMANN_JSON_EACH_2, NLOHMANN_JSON_EACH_1, 0)            \
+  (F, __VA_ARGS__)
+#define NLOHMANN_JSON_TO(v) j[#v] = value.v;
+#define NLOHMANN_JSON_FROM(v) j.at(#v).get_to(value.v);
+#define NLOHMANN_JSON_FROM_WITH_DEFAULT(v) value.v = j.value(#v, initial.v);
+
 #define NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Type, ...)                          \
-  void to_json(nlohmann::json &json, const Type &value);                       \
-  void from_json(const nlohmann::json &json, Type &value);
+  inline void to_json(nlohmann::json &j, const Type &value) {                  \
+    NLOHMANN_JSON_EACH(NLOHMANN_JSON_TO, __VA_ARGS__)                          \
+  }                                                                            \
+  inline void from_json(const nlohmann::json &j, Type &value) {                \
+    NLOHMANN_JSON_EACH(NLOHMANN_JSON_FROM, __VA_ARGS__)                        \
+  }
 #define NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Type, ...)             \
-  NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Type, __VA_ARGS__)
+  inline void to_json(nlohmann::json &j, const Type &value) {                  \
+    NLOHMANN_JSON_EACH(NLOHMANN_JSON_TO, __VA_ARGS__)                          \
+  }                                                                            \
+  inline void from_json(const nlohmann::json &j, Type &value) {                \
+    Type initial;                                                              \
+    NLOHMANN_JSON_EACH(NLOHMANN_JSON_FROM_WITH_DEFAULT, __VA_ARGS__)           \
+  }
 #define NLOHMANN_DEFINE_TYPE_INTRUSIVE(Type, ...)                              \
-  friend void to_json(nlohmann::json &json, const Type &value);                \
-  friend void from_json(const nlohmann::json &json, Type &value);
+  friend void to_json(nlohmann::json &j, const Type &value) {                  \
+    NLOHMANN_JSON_EACH(NLOHMANN_JSON_TO, __VA_ARGS__)                          \
+  }                                                                            \
+  friend void from_json(const nlohmann::json &j, Type &value) {                \
+    NLOHMANN_JSON_EACH(NLOHMANN_JSON_FROM, __VA_ARGS__)                        \
+  }
+#define NLOHMANN_DEFINE_TYPE_INTRUSIVE_WITH_DEFAULT(Type, ...)                 \
+  friend void to_json(nlohmann::json &j, const Type &value) {                  \
+    NLOHMANN_JSON_EACH(NLOHMANN_JSON_TO, __VA_ARGS__)                          \
+  }                                                                            \
+  friend void from_json(const nlohmann::json &j, Type &value) {                \
+    Type initial;                                                              \
+    NLOHMANN_JSON_EACH(NLOHMANN_JSON_FROM_WITH_DEFAULT, __VA_ARGS__)           \
+  }
 #endif

@@ -39,7 +39,11 @@ public:
 } // namespace details
 
 template <typename T> details::into_type<T> into(T &t);
-template <typename T> details::use_type<T> use(T const &t);
+template <typename T>
+details::use_type<T> use(T const &t, std::string const &name = std::string());
+template <typename T>
+details::use_type<T> use(T const &t, indicator &ind,
+                         std::string const &name = std::string());
 
 class connection_pool {
 public:

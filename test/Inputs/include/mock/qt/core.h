@@ -2,6 +2,7 @@
 #ifndef MOCK_QT_CORE_H
 #define MOCK_QT_CORE_H
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <type_traits>
@@ -11,10 +12,28 @@ enum TimerType { PreciseTimer, CoarseTimer, VeryCoarseTimer };
 enum ConnectionType { AutoConnection, DirectConnection, QueuedConnection };
 } // namespace Qt
 
+class QLatin1String {
+public:
+  explicit QLatin1String(const char *Text);
+};
+using QLatin1StringView = QLatin1String;
+
+struct QStringPrivate {};
+namespace QtPrivate {
+template <std::size_t N>
+QStringPrivate qMakeStringPrivate(const char16_t (&Literal)[N]) {
+  return {};
+}
+} // namespace QtPrivate
+#define QStringLiteral(str) (QString(QtPrivate::qMakeStringPrivate(u"" str)))
+
 class QString : public std::string {
 public:
   QString();
   QString(const char *Text);
+  QString(QLatin1String Text);
+  explicit QString(QStringPrivate Data);
+  static QString fromStdString(const std::string &Text);
   bool isEmpty() const;
   bool isNull() const;
   short toShort(bool *Ok = nullptr, int Base = 10) const;
@@ -29,8 +48,16 @@ public:
   double toDouble(bool *Ok = nullptr) const;
   std::string toStdString() const;
 };
+namespace Qt::StringLiterals {
+QLatin1String operator""_L1(const char *Text, std::size_t Size);
+QString operator""_s(const char16_t *Text, std::size_t Size);
+} // namespace Qt::StringLiterals
+
 class QByteArray : public std::string {
 public:
+  QByteArray();
+  QByteArray(const char *Data, long long Size = -1);
+  static QByteArray fromStdString(const std::string &Text);
   bool isEmpty() const;
   bool isNull() const;
   int toInt(bool *Ok = nullptr, int Base = 10) const;

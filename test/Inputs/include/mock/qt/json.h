@@ -164,8 +164,11 @@ public:
   QJsonObject();
   QJsonObject(std::initializer_list<std::pair<QString, QJsonValue>> Args);
   QJsonValue value(const QString &Key) const;
+  QJsonValue value(QLatin1String Key) const;
   QJsonValue operator[](const QString &Key) const;
+  QJsonValue operator[](QLatin1String Key) const;
   QJsonValueRef operator[](const QString &Key);
+  QJsonValueRef operator[](QLatin1String Key);
   QJsonValue take(const QString &Key);
   bool contains(const QString &Key) const;
   bool isEmpty() const;
