@@ -91,12 +91,21 @@ void RequestFlow::findRoots(const Requests &PerRequest,
   // `if (method == PUT)` within a handler of PUT and PATCH.
   if (Method.empty())
     return;
-  for (const RouteFact &R : P.routes())
-    if (R.Begin.File != None && !R.Methods.empty() &&
-        !llvm::is_contained(R.Methods, Method))
-      for (Root &Of : Roots)
-        if (llvm::is_contained(P.definitions(R.Handler), Of.Handler))
-          Of.Others.push_back(&R);
+  for (const RouteFact &R : P.routes()) {
+    if (R.Begin.File == None || R.Methods.empty() ||
+        llvm::is_contained(R.Methods, Method))
+      continue;
+    // `if (method == PUT || method == PATCH)`
+    bool Shared = llvm::any_of(Routes, [&](const RouteFact *Own) {
+      return Own->Handler == R.Handler && Own->Begin.File != None &&
+             isWithin(Own->Begin, R) && isWithin(Own->End, R);
+    });
+    if (Shared)
+      continue;
+    for (Root &Of : Roots)
+      if (llvm::is_contained(P.definitions(R.Handler), Of.Handler))
+        Of.Others.push_back(&R);
+  }
 }
 
 /// What handlers run, by calls and by what is started; not what somebody keeps

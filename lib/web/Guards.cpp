@@ -20,7 +20,7 @@ class GuardFinder {
 public:
   GuardFinder(const ValueOrigin &From, const Values &Origins)
       : From(From), Origins(Origins),
-        Name(From.Member ? From.Member->getName().str() : From.Key) {
+        Name(From.Member ? memberName(From.Member) : From.Key) {
     if (!Name.empty())
       Names.push_back(Name);
     // Of a whole, any of its members.
@@ -44,8 +44,8 @@ private:
   bool decides(const Stmt *P, const Stmt *Child) const {
     if (const auto *If = dyn_cast<IfStmt>(P))
       return (Child == If->getThen() || Child == If->getElse()) &&
-             (asks(If->getCond()) || asks(If->getInit()) ||
-              asks(If->getConditionVariableDeclStmt()));
+             (isMode(If->getCond()) || asks(If->getCond()) ||
+              asks(If->getInit()) || asks(If->getConditionVariableDeclStmt()));
     if (const auto *Choice = dyn_cast<ConditionalOperator>(P))
       return Child != Choice->getCond() && asks(Choice->getCond());
     if (const auto *Logical = dyn_cast<BinaryOperator>(P))
@@ -65,6 +65,16 @@ private:
         return true;
     }
     return false;
+  }
+
+  /// `if (partial)`: who calls it says what is meant.
+  static bool isMode(const Expr *Condition) {
+    const Expr *E = peelAll(Condition);
+    while (const auto *Not = dyn_cast<UnaryOperator>(E))
+      E = peelAll(Not->getSubExpr());
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    return Ref && isa<ParmVarDecl>(Ref->getDecl()) &&
+           Ref->getType()->isBooleanType();
   }
 
   /// `if (!body.contains("name")) return 400;`, `require(body, "name");`
@@ -127,7 +137,7 @@ private:
   }
 
   /// What a function of the project is given.
-  enum class Given : uint8_t { Whole, Key, OtherKeys };
+  enum class Given : uint8_t { Whole, Key, OtherKeys, Filled };
 
   /// What fills the document parses it.
   static bool mayFill(const FunctionDecl *Callee, const CallExpr *Call,
@@ -159,9 +169,9 @@ private:
       if (isKey(Argument))
         return mayLook(Call->getDirectCallee(), Given::Key);
       if (isWhole(Argument))
-        return mayLook(Callee, OtherKeys || mayFill(Callee, Call, Argument)
-                                   ? Given::OtherKeys
-                                   : Given::Whole);
+        return mayLook(Callee, mayFill(Callee, Call, Argument) ? Given::Filled
+                               : OtherKeys ? Given::OtherKeys
+                                           : Given::Whole);
     }
     const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
     return Member && isWhole(Member->getImplicitObjectArgument()) &&
@@ -173,9 +183,9 @@ private:
   bool mayLook(const FunctionDecl *Callee, Given What = Given::Whole) const {
     const FunctionDecl *Definition = nullptr;
     if (!Callee->isDefined(Definition) || !Definition->getBody())
-      return What != Given::OtherKeys;
+      return What != Given::Filled;
     return namesAnywhere(Definition->getBody()) ||
-           (What != Given::OtherKeys &&
+           ((What == Given::Whole || What == Given::Key) &&
             tests(Definition->getBody(), What == Given::Key));
   }
 

@@ -151,7 +151,14 @@ private:
     if (!Block)
       return take(Body);
     const auto *At = llvm::find(Block->body(), First);
-    for (++At; At != Block->body_end() && !isa<SwitchCase>(*At); ++At) {
+    const Stmt *Last = Body;
+    for (++At; At != Block->body_end(); ++At) {
+      // What falls through runs the next one's too.
+      if (isa<SwitchCase>(*At) && leaves(Last))
+        break;
+      Last = *At;
+      while (const auto *Label = dyn_cast<SwitchCase>(Last))
+        Last = Label->getSubStmt();
       Within.setEnd((*At)->getEndLoc());
       if (!calls(Calling))
         Calling = *At;

@@ -7,6 +7,7 @@
 #include "lib/web/Routes.h"
 #include "lib/web/MethodTests.h"
 #include "lib/web/Registration.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseSet.h"
 
 using namespace clang;
@@ -17,6 +18,8 @@ namespace {
 
 void collect(const Stmt *S, llvm::DenseSet<const Stmt *> &Parts) {
   Parts.insert(S);
+  if (isa<LambdaExpr>(S))
+    return; // a handler, which may ask for the method itself
   for (const Stmt *Child : S->children())
     if (Child)
       collect(Child, Parts);

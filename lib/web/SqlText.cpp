@@ -100,7 +100,7 @@ private:
       if (Index && Alone && Text.empty())
         parameter(*Index);
       else if (Index)
-        Found.push_back({*Index, ""});
+        Found.push_back({*Index, "", ""});
       Alone = false;
     }
   }
@@ -191,7 +191,8 @@ private:
     case '@': {
       StringRef Name = word();
       if (!Name.empty())
-        return parameter(Names.try_emplace(Name, Names.size()).first->second);
+        return parameter(Names.try_emplace(Name, Names.size()).first->second,
+                         Name);
       break;
     }
     default:
@@ -200,14 +201,14 @@ private:
     Plain = false;
   }
 
-  void parameter(unsigned Index) {
+  void parameter(unsigned Index, StringRef Name = "") {
     bool Written = InSet && Plain && Depth == 0;
     // `? IS NULL`, `? || name`
     StringRef After = Rest.ltrim();
     if (!After.empty() && !StringRef(",;:").contains(After.front()) &&
         !endsSet(After.take_while(isWordChar)))
       Written = false;
-    Found.push_back({Index, Written ? Column : ""});
+    Found.push_back({Index, Written ? Column : "", Name.str()});
   }
 
   StringRef Rest;

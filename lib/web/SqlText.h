@@ -21,6 +21,8 @@ struct SqlParameter {
   /// The column that gets the value as it is; empty where the value is only
   /// looked at, or stands inside of an expression such as `COALESCE(?, name)`.
   std::string Column;
+  /// Of `:name`, `@name`; empty for others.
+  std::string Name;
 };
 
 /// The parameters of `UPDATE ... SET ...`; none for a text that is none.

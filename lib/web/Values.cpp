@@ -158,6 +158,31 @@ bool isIdentity(const FieldDecl *Field) {
          Name.ends_with("Id") || Name.ends_with("ID");
 }
 
+std::string memberName(const NamedDecl *Member) {
+  StringRef Name = Member->getName().trim('_');
+  if (isa<CXXMethodDecl>(Member)) {
+    if (Name.size() > 3 && Name.starts_with("get") && !llvm::isLower(Name[3]))
+      Name = Name.drop_front(3).ltrim('_');
+    return (llvm::Twine(llvm::toLower(Name.front())) + Name.drop_front()).str();
+  }
+  return Name.str();
+}
+
+const CXXMethodDecl *presenceOf(const NamedDecl *Member) {
+  const auto *Accessor = dyn_cast<CXXMethodDecl>(Member);
+  if (!Accessor)
+    return nullptr;
+  std::string Name = memberName(Member);
+  std::string Capital = Name;
+  Capital.front() = llvm::toUpper(Capital.front());
+  for (const CXXMethodDecl *Method : Accessor->getParent()->methods())
+    if (Method->getIdentifier() && Method->getNumParams() == 0 &&
+        (Method->getName() == "has_" + Name ||
+         Method->getName() == "has" + Capital))
+      return Method;
+  return nullptr;
+}
+
 bool isOfStandard(const FunctionDecl *FD) {
   const auto *Method = dyn_cast<CXXMethodDecl>(FD);
   return Method ? Method->getParent()->isInStdNamespace()
@@ -275,6 +300,20 @@ bool isOwn(const Decl *D, const ASTContext &Ctx) {
   return Loc.isValid() && !SM.isInSystemHeader(Loc);
 }
 
+/// Has it, or a base at any depth, an `operator->`?
+static bool hasArrow(const CXXRecordDecl *RD) {
+  RD = RD ? RD->getDefinition() : nullptr;
+  if (!RD)
+    return false;
+  return llvm::any_of(RD->methods(),
+                      [](const CXXMethodDecl *M) {
+                        return M->getOverloadedOperator() == OO_Arrow;
+                      }) ||
+         llvm::any_of(RD->bases(), [](const CXXBaseSpecifier &Base) {
+           return hasArrow(Base.getType()->getAsCXXRecordDecl());
+         });
+}
+
 const CXXRecordDecl *ownClass(QualType T, const ASTContext &Ctx) {
   T = T.getNonReferenceType();
   if (T->isPointerType())
@@ -292,15 +331,7 @@ const CXXRecordDecl *ownClass(QualType T, const ASTContext &Ctx) {
   if (!Wrapper || Wrapper->getTemplateArgs().size() == 0 ||
       Wrapper->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
     return nullptr;
-  bool Accesses = llvm::any_of(Wrapper->methods(), [](const CXXMethodDecl *M) {
-    return M->getOverloadedOperator() == OO_Arrow;
-  });
-  for (const CXXBaseSpecifier &Base : Wrapper->bases())
-    if (const CXXRecordDecl *Above = Base.getType()->getAsCXXRecordDecl();
-        Above && Above->hasDefinition())
-      Accesses |= llvm::any_of(Above->methods(), [](const CXXMethodDecl *M) {
-        return M->getOverloadedOperator() == OO_Arrow;
-      });
+  bool Accesses = hasArrow(Wrapper);
   const CXXRecordDecl *Held =
       Wrapper->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
   return Accesses && Held && isOwn(Held, Ctx) && !Held->isLambda() ? Held
@@ -467,7 +498,9 @@ ValueOrigin Values::ofRead(const CallView &View, const Expr *E,
         (Standing && !isConstant(Standing)))
       return {}; // the current value, perhaps
     ValueOrigin Source = document(From, Depth);
-    if (!Source)
+    // A query or a form is the request's, whoever that belongs to.
+    if (!Source && !(Use.Kind == ReadKind::Parameter && View.Receiver &&
+                     From == View.Receiver))
       return {};
     ValueOrigin Origin;
     Origin.What = ValueOrigin::Field;
@@ -551,6 +584,8 @@ ValueOrigin Values::ofOwnCall(const CallView &View, const Expr *E,
                               unsigned Depth) const {
   QualType T = E->getType();
   const CXXRecordDecl *Class = ownClass(T);
+  if (ValueOrigin Field = ofAccessor(View, Depth))
+    return Field;
   if (ValueOrigin Field = ofOwnField(View, E, Depth))
     return Field;
   if (!Class)
@@ -568,6 +603,25 @@ ValueOrigin Values::ofOwnCall(const CallView &View, const Expr *E,
       return object(Class, E, nullptr, View.Function, Source);
   }
   return {};
+}
+
+/// `sent.name()`, `dto.getName()`
+ValueOrigin Values::ofAccessor(const CallView &View, unsigned Depth) const {
+  const auto *Method = dyn_cast<CXXMethodDecl>(View.Function);
+  if (!Method || !View.Receiver || !Method->isConst() ||
+      !Method->getIdentifier() || Method->getNumParams() != 0 ||
+      Method->getReturnType()->isVoidType() ||
+      isa<CXXThisExpr>(peelAll(View.Receiver)) ||
+      StringRef(Method->getName()).starts_with("has"))
+    return {};
+  ValueOrigin Origin = trace(View.Receiver, Depth);
+  if (Origin.Member || (Origin.What != ValueOrigin::Object &&
+                        Origin.What != ValueOrigin::Parameter))
+    return {};
+  Origin.Member = Method;
+  Origin.Absent =
+      isOptional(Method->getReturnType()) ? Absence::Null : Absence::Unsaid;
+  return Origin;
 }
 
 /// `string_of(body, "name", "")`: reads the key that it is given.
@@ -655,6 +709,11 @@ ValueOrigin Values::ofOwnText(const CallView &View, const Expr *E,
 ValueOrigin Values::wholeDocument(const Expr *E, unsigned Depth) const {
   QualType T = peelAll(E)->getType();
   const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  // A handler's own text is most often an id.
+  const auto *Ref = dyn_cast<DeclRefExpr>(peelAll(E));
+  if (RD && Ref && isa<ParmVarDecl>(Ref->getDecl()) &&
+      (RD->isInStdNamespace() || isOptional(T)))
+    return {};
   ValueOrigin Source = RD ? document(E, Depth) : ValueOrigin();
   return Source && Source.Keyed && RD->isInStdNamespace() ? ValueOrigin()
                                                           : Source;

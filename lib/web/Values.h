@@ -27,8 +27,9 @@ struct ValueOrigin {
   const clang::ParmVarDecl *Root = nullptr;
   /// Field: the key.
   std::string Key;
-  /// The member of an Object or a Parameter's object that it is.
-  const clang::FieldDecl *Member = nullptr;
+  /// The member of an Object or a Parameter's object that it is, or the method
+  /// that gives it.
+  const clang::NamedDecl *Member = nullptr;
   /// Field, or with Member: what it is when nothing was sent.
   catalog::Absence Absent = catalog::Absence::Unsaid;
   /// The constant written to stand in for what wasn't sent, or null.
@@ -68,6 +69,13 @@ const clang::CXXRecordDecl *ownClass(clang::QualType T,
 
 /// A member that says which object it is, and is no data: `id`, `user_id`.
 bool isIdentity(const clang::FieldDecl *Field);
+
+/// The name of the member that a field or an accessor stands for: `name` of
+/// `name_`, `getName()`.
+std::string memberName(const clang::NamedDecl *Member);
+/// Can a member say that nothing was sent: by its type, or by a method
+/// `has_...` beside it?
+const clang::CXXMethodDecl *presenceOf(const clang::NamedDecl *Member);
 
 /// Is it a function of the standard library, or a method of one of its classes?
 bool isOfStandard(const clang::FunctionDecl *FD);
@@ -113,6 +121,7 @@ private:
                      const catalog::NamedEntry &Entry, unsigned Depth) const;
   ValueOrigin ofOwnCall(const catalog::CallView &View, const clang::Expr *E,
                         unsigned Depth) const;
+  ValueOrigin ofAccessor(const catalog::CallView &View, unsigned Depth) const;
   ValueOrigin ofOwnField(const catalog::CallView &View, const clang::Expr *E,
                          unsigned Depth) const;
   bool isKeyOf(const clang::ParmVarDecl *Parameter, const clang::Stmt *S) const;

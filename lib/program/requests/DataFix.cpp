@@ -7,6 +7,7 @@
 #include "lib/program/requests/DataFix.h"
 #include "lib/program/resources/Edits.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -52,9 +53,24 @@ public:
   }
 
 private:
-  std::string text(const Expr *E) const {
-    return Changes.text(E->getSourceRange());
+  /// The tokens in the file: of `U("name")` the macro's call.
+  SourceRange written(const Expr *E) const {
+    const ASTContext &Ctx = Origins.unit().context();
+    const SourceManager &SM = Ctx.getSourceManager();
+    SourceRange Range = E->getSourceRange();
+    if (!Range.getBegin().isMacroID() || !Range.getEnd().isMacroID())
+      return Range;
+    SourceLocation Begin, End;
+    if (!Lexer::isAtStartOfMacroExpansion(Range.getBegin(), SM,
+                                          Ctx.getLangOpts(), &Begin) &&
+        !SM.isMacroArgExpansion(Range.getBegin()))
+      return Range;
+    Begin = SM.getExpansionLoc(Range.getBegin());
+    End = SM.getExpansionRange(Range.getEnd()).getEnd();
+    return {Begin, End};
   }
+
+  std::string text(const Expr *E) const { return Changes.text(written(E)); }
 
   /// The current value instead of the constant.
   bool keepCurrent() {
@@ -66,7 +82,7 @@ private:
     std::string Current = text(Write.Target);
     if (Current.empty())
       return false;
-    Changes.replace(From.Default->getSourceRange(), Current);
+    Changes.replace(written(From.Default), Current);
     Fact.How = WriteFact::KeepsCurrent;
     return true;
   }
@@ -117,10 +133,7 @@ private:
 
   std::string test() const {
     if (From.Member)
-      return Origins.isOptional(From.Member->getType()) &&
-                     isRepeatable(memberOf(Write.Value))
-                 ? text(memberOf(Write.Value))
-                 : "";
+      return memberTest();
     if (From.What != ValueOrigin::Field || !From.Entry)
       return ""; // a function of the project's reads it
     const ReadUse &Use = From.Entry->E->Read;
@@ -129,10 +142,29 @@ private:
     const Expr *Key = View ? View->argument(Use.Key) : nullptr;
     if (Use.Test.empty() || !Object || !Key)
       return "";
+    if (text(Key).empty() || text(Object).empty())
+      return "";
     std::string Text = filled(Use.Test, Object);
     fill(Text, "{key}", text(Key));
     fill(Text, "{read}", text(From.Read));
     return Text;
+  }
+
+  /// `dto->name`, `sent.has_name()`
+  std::string memberTest() const {
+    const Expr *Member = memberOf(Write.Value);
+    if (const auto *Field = dyn_cast<FieldDecl>(From.Member))
+      return Origins.isOptional(Field->getType()) && isRepeatable(Member)
+                 ? text(Member)
+                 : "";
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(Member);
+    const CXXMethodDecl *Presence = presenceOf(From.Member);
+    if (!Call || !Presence || !isRepeatable(Call->getImplicitObjectArgument()))
+      return "";
+    const auto *Access = dyn_cast<MemberExpr>(Call->getCallee());
+    return text(Call->getImplicitObjectArgument()) +
+           (Access && Access->isArrow() ? "->" : ".") +
+           Presence->getNameAsString() + "()";
   }
 
   /// The member of the request's object in `dto->name.value_or("")`.
@@ -142,6 +174,9 @@ private:
       const auto *Member = dyn_cast<MemberExpr>(Inner);
       if (Member && Member->getMemberDecl() == From.Member)
         return Member;
+      if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Inner);
+          Call && Call->getMethodDecl() == From.Member)
+        return Call;
       if (const Expr *Next = peel(Inner)) {
         Inner = Next;
         continue;

@@ -72,6 +72,14 @@ std::string OriginWriter::absent(const ValueOrigin &From) const {
   }
 }
 
+bool OriginWriter::canSay(const NamedDecl *Member) const {
+  const auto *Field = dyn_cast<FieldDecl>(Member);
+  if (Field)
+    return Origins.isOptional(Field->getType());
+  return presenceOf(Member) ||
+         Origins.isOptional(cast<CXXMethodDecl>(Member)->getReturnType());
+}
+
 OriginFact OriginWriter::fact(const ValueOrigin &From) const {
   OriginFact Fact;
   switch (From.What) {
@@ -98,9 +106,9 @@ OriginFact OriginWriter::fact(const ValueOrigin &From) const {
     Class = Origins.ownClass(From.Root->getType());
   Fact.Partial = isPartial(Class);
   if (From.Member) {
-    Fact.Name = From.Member->getNameAsString();
+    Fact.Name = memberName(From.Member);
     Fact.Member = true;
-    Fact.Optional = Origins.isOptional(From.Member->getType());
+    Fact.Optional = canSay(From.Member);
   }
   if (From.mayBeAbsent())
     Fact.Absent = absent(From);

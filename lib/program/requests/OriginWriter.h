@@ -27,6 +27,7 @@ public:
 
 private:
   std::string absent(const ValueOrigin &From) const;
+  bool canSay(const clang::NamedDecl *Member) const;
 
   const Values &Origins;
   SymbolTable &Names;

@@ -86,6 +86,32 @@ std::vector<ColumnValue> pair(llvm::ArrayRef<const Expr *> Given,
   return Found;
 }
 
+/// `statement.setString(1, value)`, `statement.bind(":name", value)`: the only
+/// value, by its number from 1 on or its name. None for another form.
+std::optional<std::vector<ColumnValue>>
+pairOne(llvm::ArrayRef<const Expr *> Given,
+        const std::vector<SqlParameter> &Columns) {
+  if (Given.size() < 2)
+    return std::nullopt;
+  std::vector<ColumnValue> Found;
+  const Expr *First = peelAll(Given.front());
+  if (const auto *Number = dyn_cast<IntegerLiteral>(First)) {
+    for (const SqlParameter &Parameter : Columns)
+      if (Number->getValue() == Parameter.Index + 1 &&
+          !Parameter.Column.empty())
+        Found.push_back({Given[1], Parameter.Column});
+    return Found;
+  }
+  std::optional<std::string> Name = keyText(First);
+  if (!Name)
+    return std::nullopt;
+  for (const SqlParameter &Parameter : Columns)
+    if (!Parameter.Name.empty() && !Parameter.Column.empty() &&
+        llvm::StringRef(*Name).ltrim(":@$") == Parameter.Name)
+      Found.push_back({Given[1], Parameter.Column});
+  return Found;
+}
+
 /// What the object of a call was made with: a prepared statement.
 Parameters preparedIn(const Expr *Object) {
   const auto *Ref = Object ? dyn_cast<DeclRefExpr>(peelAll(Object)) : nullptr;
@@ -113,13 +139,24 @@ std::vector<ColumnValue> columnValues(const Expr *E, const BodyTree &Around) {
     llvm::SmallVector<const Expr *, 8> Operands, Given;
     flatten(E, Operands);
     Parameters Columns;
+    std::vector<ColumnValue> Named;
     for (const Expr *Operand : Operands) {
-      if (Columns)
-        Given.push_back(bound(Operand));
-      else
+      if (!Columns) {
         Columns = updateIn(Operand);
+        continue;
+      }
+      // `use(value, "name")`
+      const auto *Use = dyn_cast<CallExpr>(peelAll(Operand));
+      if (bound(Operand) != Operand && Use->getNumArgs() > 1 &&
+          keyText(Use->getArg(1)))
+        llvm::append_range(
+            Named, *pairOne({Use->getArg(1), Use->getArg(0)}, *Columns));
+      else
+        Given.push_back(bound(Operand));
     }
-    return Columns ? pair(Given, *Columns) : std::vector<ColumnValue>();
+    if (!Columns || !Named.empty())
+      return Named;
+    return pair(Given, *Columns);
   }
   std::optional<CallView> View = CallView::of(E);
   if (!View || isa<CXXConstructExpr>(E))
@@ -130,8 +167,11 @@ std::vector<ColumnValue> columnValues(const Expr *E, const BodyTree &Around) {
     if (Parameters Columns = updateIn(Argument))
       return pair(Given.drop_front(I + 1), *Columns);
   // `statement.bind(a, b)`, `bind(statement, a, b)`
-  if (Parameters Columns = preparedIn(View->Receiver))
+  if (Parameters Columns = preparedIn(View->Receiver)) {
+    if (auto One = pairOne(Given, *Columns))
+      return *One;
     return pair(Given, *Columns);
+  }
   if (!Given.empty())
     if (Parameters Columns = preparedIn(Given.front()))
       return pair(Given.drop_front(), *Columns);
