@@ -98,7 +98,7 @@ void RequestFlow::findRoots(const Requests &PerRequest,
     // `if (method == PUT || method == PATCH)`
     bool Shared = llvm::any_of(Routes, [&](const RouteFact *Own) {
       return Own->Handler == R.Handler && Own->Begin.File != None &&
-             isWithin(Own->Begin, R) && isWithin(Own->End, R);
+             (isWithin(Own->Begin, R) || isWithin(R.Begin, *Own));
     });
     if (Shared)
       continue;

@@ -55,6 +55,9 @@ private:
       return Child == Switch->getBody() && asks(Switch->getCond());
     if (const auto *While = dyn_cast<WhileStmt>(P))
       return Child == While->getBody() && asks(While->getCond());
+    if (const auto *For = dyn_cast<ForStmt>(P))
+      return (Child == For->getBody() || Child == For->getInc()) &&
+             asks(For->getCond());
     const auto *Block = dyn_cast<CompoundStmt>(P);
     if (!Block)
       return false;
@@ -165,9 +168,10 @@ private:
     const FunctionDecl *Callee = Call->getDirectCallee();
     // Other keys than this one may be all that it is about.
     bool OtherKeys = llvm::any_of(Call->arguments(), hasText);
-    for (const Expr *Argument : Call->arguments()) {
+    for (const Expr *Argument : Call->arguments())
       if (isKey(Argument))
-        return mayLook(Call->getDirectCallee(), Given::Key);
+        return mayLook(Callee, Given::Key);
+    for (const Expr *Argument : Call->arguments()) {
       if (isWhole(Argument))
         return mayLook(Callee, mayFill(Callee, Call, Argument) ? Given::Filled
                                : OtherKeys ? Given::OtherKeys
@@ -273,6 +277,12 @@ private:
       // `bool sent = body.contains("name");`, `auto it = body.find("name");`
       return isAnswer(Var) && asks(Var->getInit());
     }
+    // The same call again: `if (req->getJsonObject()) *req->getJsonObject()`
+    if (const auto *Call = dyn_cast<CallExpr>(E);
+        Call && From.What == ValueOrigin::Document && From.Read &&
+        Call != From.Read && Call->getDirectCallee() &&
+        Call->getDirectCallee() == cast<CallExpr>(From.Read)->getDirectCallee())
+      return true;
     const auto *Member = dyn_cast<MemberExpr>(E);
     if (!Member)
       return false;

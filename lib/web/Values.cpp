@@ -121,7 +121,7 @@ bool isConstant(const Expr *E) {
   if (isa<StringLiteral, IntegerLiteral, FloatingLiteral, CharacterLiteral,
           CXXBoolLiteralExpr, CXXNullPtrLiteralExpr, GNUNullExpr,
           CXXScalarValueInitExpr, ImplicitValueInitExpr, CXXDefaultArgExpr,
-          UserDefinedLiteral>(E))
+          CXXDefaultInitExpr, UserDefinedLiteral>(E))
     return true;
   if (const auto *Op = dyn_cast<UnaryOperator>(E))
     return isConstant(Op->getSubExpr());

@@ -189,8 +189,7 @@ private:
         return;
       Object = Member->getBase();
       // A setter's body; its call is what is said.
-      if (isa<CXXThisExpr>(peelAll(Object)) &&
-          From.What == ValueOrigin::Parameter)
+      if (isOfThis(Object) && From.What == ValueOrigin::Parameter)
         return;
     } else if (std::optional<CallView> View = CallView::of(Target);
                View && View->Receiver && View->numWritten() == 1 &&
@@ -202,8 +201,12 @@ private:
     EntityEvidence Kept = entityOf(Object, Origins);
     if (!Kept || isGuarded(Write.At, From, Origins))
       return;
+    std::string Text = Say.text(Write.Target);
+    if (Text.empty()) // in a macro
+      if (const auto *Member = dyn_cast<MemberExpr>(Target))
+        Text = Member->getMemberDecl()->getNameAsString();
     write(Whole ? WriteFact::Whole : WriteFact::Member, Write, Kept, From,
-          Say.text(Write.Target));
+          std::move(Text));
   }
 
   /// `documents[id] = body`: an element that is kept, as a whole.
@@ -240,6 +243,14 @@ private:
               {.Known = true, .Fresh = true}, From,
               (Class->getName() + "::" + Field->getName()).str());
     }
+  }
+
+  /// `this`, or a member of a member of it.
+  static bool isOfThis(const Expr *E) {
+    E = peelAll(E);
+    while (const auto *Member = dyn_cast<MemberExpr>(E))
+      E = peelAll(Member->getBase());
+    return isa<CXXThisExpr>(E);
   }
 
   /// `user.setName(value)`
@@ -317,7 +328,8 @@ private:
                       From.What == ValueOrigin::Parameter) &&
                      !From.Member;
       const CXXRecordDecl *Class = Origins.ownClass(E->getType());
-      if (IsWhole && Class && !Say.isPartial(Class) && isData(Class))
+      if (IsWhole && Class && !Say.isPartial(Class) && isData(Class) &&
+          !isGuarded(Call, From, Origins))
         write(WriteFact::Whole, {Call, nullptr, E}, {.Known = true}, From,
               Say.text(E));
     };
@@ -380,7 +392,8 @@ private:
         return false;
       bool Single = From.mayBeAbsent() ||
                     !To->getType().getNonReferenceType()->isRecordType();
-      if (Single && isGuarded(Call, From, Origins))
+      bool Whole = From.What == ValueOrigin::Object && !From.Member;
+      if ((Single || Whole) && isGuarded(Call, From, Origins))
         return false;
       Out = Say.fact(From);
       return true;

@@ -76,6 +76,7 @@ private:
   bool keepCurrent() {
     if (!From.Default || !Write.Target || !isRepeatable(Write.Target) ||
         isa<CXXDefaultArgExpr>(From.Default) || !isInValue(From.Default) ||
+        !givesValue(From.Default) ||
         !fits(Write.Target->getType(),
               Write.Value->IgnoreImplicit()->getType()))
       return false;
@@ -93,6 +94,22 @@ private:
     while (P && P != Write.Value)
       P = Origins.around().parent(P);
     return P != nullptr;
+  }
+
+  /// Is what the default stands in for the value itself, or an object whose
+  /// method gives that: `json.get("name", "").asString()`?
+  bool givesValue(const Expr *Default) const {
+    const Stmt *P = Origins.around().parent(Default);
+    while (P && P != Write.Value && !isa<CallExpr, ConditionalOperator>(P))
+      P = Origins.around().parent(P);
+    const auto *Stands = dyn_cast_or_null<Expr>(P);
+    for (const Expr *E = peelAll(Write.Value); Stands && E;) {
+      if (E == Stands || E == peelAll(Stands))
+        return true;
+      const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+      E = Call ? peelAll(Call->getImplicitObjectArgument()) : nullptr;
+    }
+    return false;
   }
 
   static bool fits(QualType To, QualType Given) {

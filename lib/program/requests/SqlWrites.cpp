@@ -102,7 +102,9 @@ pairOne(llvm::ArrayRef<const Expr *> Given,
         Found.push_back({Given[1], Parameter.Column});
     return Found;
   }
-  std::optional<std::string> Name = keyText(First);
+  // A variable is a value.
+  std::optional<std::string> Name =
+      isa<StringLiteral>(First) ? keyText(First) : std::nullopt;
   if (!Name)
     return std::nullopt;
   for (const SqlParameter &Parameter : Columns)

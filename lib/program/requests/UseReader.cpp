@@ -10,6 +10,7 @@
 #include "lib/web/Registration.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 using namespace asynctidy::catalog;
@@ -44,6 +45,15 @@ bool isIterator(QualType T) {
   return RD && RD->getIdentifier() && RD->getName().contains("terator");
 }
 
+bool hasSql(const CallView &View) {
+  for (unsigned I = 0; I < View.numWritten(); ++I)
+    if (std::optional<llvm::StringRef> Sql = textIn(View.Arguments[I]))
+      for (llvm::StringRef Verb : {"select ", "insert ", "update ", "delete "})
+        if (Sql->ltrim().starts_with_insensitive(Verb))
+          return true;
+  return false;
+}
+
 /// `SELECT ... WHERE`, which may find nothing; `COUNT(*)` always does.
 bool mayFindNothing(const CallView &View) {
   for (unsigned I = 0; I < View.numWritten(); ++I) {
@@ -54,7 +64,9 @@ bool mayFindNothing(const CallView &View) {
     llvm::StringRef Lower = Text;
     if (!Lower.ltrim().starts_with("select "))
       continue;
-    return Lower.contains(" where ") &&
+    llvm::SmallVector<llvm::StringRef, 16> Words;
+    llvm::SplitString(Lower, Words);
+    return llvm::is_contained(Words, "where") &&
            llvm::none_of(
                llvm::ArrayRef<llvm::StringRef>{"count(", "sum(", "max(", "min(",
                                                "avg(", "exists("},
@@ -194,6 +206,11 @@ std::optional<UseFact> UseReader::usedAtOnce(const CallExpr *Call,
   std::optional<Result> Given = resultOf(Call);
   if (!Given || !isTaken(Call, Given->What))
     return std::nullopt;
+  ValueOrigin Again;
+  Again.What = ValueOrigin::Document;
+  Again.Read = Call;
+  if (isGuarded(Call, Again, Origins))
+    return std::nullopt;
   return fact(*Given, Call, Call, "");
 }
 
@@ -207,7 +224,7 @@ std::optional<UseFact> UseReader::thrown(const CallView &View,
   std::string Name = displayName(View.Callee, View.staticClass());
   if (Use.Kind == ReadKind::Entity) {
     if (Use.Absent != Absence::Throws || isInTry(Call) ||
-        !asksForSomething(View))
+        !asksForSomething(View) || (hasSql(View) && !mayFindNothing(View)))
       return std::nullopt;
     return fact({UseFact::NotThere, Name, {}, ""}, Call, Call, "");
   }
