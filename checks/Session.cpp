@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/Session.h"
+#include "lib/program/ConfiguredRoutes.h"
 #include "lib/program/Extract.h"
 #include "lib/program/Symbols.h"
 #include "llvm/ADT/StringExtras.h"
@@ -54,8 +55,11 @@ Session::unit(clang::ASTContext &Ctx,
   Unit->Root = Known.open(Facts, mainFile(Ctx), Problem);
   program::UnitFacts Own =
       program::extractFacts(*UnitModel::build(Ctx, C), Unit->Root);
-  Unit->Linked =
-      std::make_unique<program::Analysis>(Known.programWith(Own, Problem));
+  std::unique_ptr<program::Program> All = Known.programWith(Own, Problem);
+  // What is wrong with a configuration `async-tidy run` says.
+  if (!Unit->Root.empty())
+    program::configureRoutes(*All, Unit->Root, llvm::nulls());
+  Unit->Linked = std::make_unique<program::Analysis>(std::move(All));
   const program::Program &P = Unit->Linked->program();
   Unit->Id = P.findUnit(Own.Unit);
   for (program::FunctionId F : P.functionsOf(Unit->Id))

@@ -57,6 +57,11 @@ public:
   llvm::ArrayRef<HandOverFact> handOvers() const { return HandOvers; }
   /// In no particular order; a header's once for each unit.
   llvm::ArrayRef<RouteFact> routes() const { return Routes; }
+  /// Visits them to say what no unit says, before anything is asked of them.
+  template <typename Fn> void forEachRoute(Fn Visit) {
+    for (RouteFact &R : Routes)
+      Visit(R);
+  }
   llvm::ArrayRef<InvocationFact> invocations() const { return Invocations; }
 
   // What is made, kept and ended: each fact once, in the order of files and

@@ -260,9 +260,8 @@ private:
 
   /// Does the expression itself speak of the value?
   bool names(const Expr *E) const {
-    if (const auto *Text = dyn_cast<StringLiteral>(E))
-      return Text->getCharByteWidth() == 1 &&
-             llvm::is_contained(Names, Text->getString());
+    if (isa<StringLiteral>(E))
+      return namesKey(E);
     if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
       const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
       if (!Var)

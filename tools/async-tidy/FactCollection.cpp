@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tools/async-tidy/FactCollection.h"
+#include "lib/program/ConfiguredRoutes.h"
 #include "lib/program/KnownFacts.h"
 #include "lib/program/Store.h"
 #include "lib/runner/Inputs.h"
@@ -235,6 +236,7 @@ std::unique_ptr<program::Analysis> FactCollection::link() {
     Broken = llvm::toString(std::move(E));
     return nullptr;
   }
+  program::configureRoutes(*P, Options.Root, llvm::errs());
   return std::make_unique<program::Analysis>(std::move(P));
 }
 

@@ -6,10 +6,10 @@
 
 #include "tools/async-tidy/FactsCommands.h"
 #include "lib/program/Analysis.h"
+#include "lib/program/ConfiguredRoutes.h"
 #include "lib/program/FactFiles.h"
 #include "lib/program/KnownFacts.h"
 #include "lib/runner/Project.h"
-#include "lib/web/ComponentRoutes.h"
 #include "tools/async-tidy/RunCommand.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -90,18 +90,6 @@ static bool answersRequests(const program::RouteFact &R,
                       });
 }
 
-/// Path and methods of a handler that is a component.
-static void configure(program::RouteFact &R, llvm::StringRef File,
-                      llvm::StringRef Root, ComponentRoutes &Configured) {
-  llvm::SmallString<256> Folder(Root);
-  path::append(Folder, path::parent_path(File));
-  Configured.readAround(Folder, Root);
-  if (const auto *Known = Configured.find(R.Component)) {
-    R.Path = Known->Path;
-    R.Methods = Known->Methods;
-  }
-}
-
 int routesCommand(const FactsOptions &Options) {
   llvm::Expected<program::Store> Store = openStore(Options);
   if (!Store)
@@ -110,24 +98,22 @@ int routesCommand(const FactsOptions &Options) {
   if (llvm::Error E = Store->forEachUnit(
           [&](const program::UnitFacts &Facts) { Linked->add(Facts); }))
     return done(std::move(E));
-  program::Analysis All(std::move(Linked));
-  const program::Program &P = All.program();
   // Facts name files from the folder that has .async-tidy.
   std::string Root =
       path::parent_path(path::parent_path(storeFile(Options.Store))).str();
-  ComponentRoutes Configured(llvm::errs());
+  program::configureRoutes(*Linked, Root, llvm::errs());
+  program::Analysis All(std::move(Linked));
+  const program::Program &P = All.program();
   // Path, methods, handler, place.
   std::set<std::tuple<std::string, std::string, std::string, std::string>>
       Routes;
-  for (program::RouteFact R : P.routes()) {
+  for (const program::RouteFact &R : P.routes()) {
     if (R.Own && !answersRequests(R, All))
       continue;
     std::string At;
     if (R.At.File != program::None) {
       llvm::StringRef File = P.file(R.At.File);
       At = (File + ":" + llvm::Twine(R.At.Line)).str();
-      if (!R.Component.empty())
-        configure(R, File, Root, Configured);
     }
     program::SymbolId Handler =
         R.Handler == program::None ? R.Content.Owner : R.Handler;
