@@ -274,7 +274,10 @@ private:
           From.Root == Var)
         return true;
       // `bool sent = body.contains("name");`, `auto it = body.find("name");`
-      return isAnswer(Var) && asks(Var->getInit());
+      bool New = Answers.try_emplace(Var, false).second;
+      if (New)
+        Answers[Var] = isAnswer(Var) && asks(Var->getInit());
+      return Answers[Var];
     }
     // The same call again: `if (req->getJsonObject()) *req->getJsonObject()`
     if (const auto *Call = dyn_cast<CallExpr>(E);
@@ -350,6 +353,8 @@ private:
   const Values &Origins;
   const std::string Name;
   llvm::SmallVector<llvm::StringRef, 4> Names;
+  /// Does a variable keep what was asked?
+  mutable llvm::DenseMap<const VarDecl *, bool> Answers;
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "lib/web/Registration.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -202,6 +203,7 @@ struct FieldReads {
   bool Defaults = false;
   bool Asks = false;  ///< whether a field is there
   bool Keeps = false; ///< a current value as the default
+  llvm::SmallPtrSet<const FunctionDecl *, 4> Readers; ///< those that were seen
 };
 
 /// Readers that hand the document to another, as deep as that is followed.
@@ -243,7 +245,8 @@ void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found,
   if (View && !Entry && Depth < MaxReaders && View->numWritten() > 0 &&
       ownClass(E->getType(), Unit.context()) &&
       isOwn(View->Function, Unit.context()) &&
-      View->Function->isDefined(Definition))
+      View->Function->isDefined(Definition) &&
+      Found.Readers.insert(Definition).second)
     collectReads(Definition, Unit, Found, Depth + 1);
   for (const Stmt *Child : S->children())
     collectReads(Child, Unit, Found, Depth, Settled);
@@ -374,6 +377,15 @@ const NamedEntry *Values::readEntry(const CallView &View) const {
 ValueOrigin Values::trace(const Expr *E, unsigned Depth) const {
   if (!E || Depth > MaxDepth)
     return {};
+  // What is asked meanwhile of a value that goes round in a circle is unknown.
+  auto [It, New] = Traced.try_emplace(E);
+  if (!New)
+    return It->second;
+  ValueOrigin Origin = traceAnew(E, Depth);
+  return Traced[E] = std::move(Origin);
+}
+
+ValueOrigin Values::traceAnew(const Expr *E, unsigned Depth) const {
   if (const auto *Choice = dyn_cast<ConditionalOperator>(E))
     return ofChoice(Choice, Depth + 1);
   if (const auto *And = dyn_cast<BinaryOperator>(E);
@@ -767,6 +779,14 @@ const FunctionDecl *Values::readerOf(const CXXRecordDecl *Class,
 }
 
 ValueOrigin Values::ofVariable(const VarDecl *Var, unsigned Depth) const {
+  auto [It, New] = Variables.try_emplace(Var);
+  if (!New)
+    return It->second;
+  ValueOrigin Origin = ofVariableAnew(Var, Depth);
+  return Variables[Var] = std::move(Origin);
+}
+
+ValueOrigin Values::ofVariableAnew(const VarDecl *Var, unsigned Depth) const {
   if (const auto *Parameter = dyn_cast<ParmVarDecl>(Var)) {
     if (ValueOrigin Given = ofContinuation(Parameter, Depth))
       return Given;
@@ -983,6 +1003,14 @@ ValueOrigin Values::ofMember(const MemberExpr *Member, unsigned Depth) const {
 ValueOrigin Values::document(const Expr *E, unsigned Depth) const {
   if (!E || Depth > MaxDepth)
     return {};
+  auto [It, New] = Documents.try_emplace(E);
+  if (!New)
+    return It->second;
+  ValueOrigin Origin = documentAnew(E, Depth);
+  return Documents[E] = std::move(Origin);
+}
+
+ValueOrigin Values::documentAnew(const Expr *E, unsigned Depth) const {
   ValueOrigin Origin;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());

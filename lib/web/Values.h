@@ -115,7 +115,9 @@ public:
 
 private:
   ValueOrigin trace(const clang::Expr *E, unsigned Depth) const;
+  ValueOrigin traceAnew(const clang::Expr *E, unsigned Depth) const;
   ValueOrigin document(const clang::Expr *E, unsigned Depth) const;
+  ValueOrigin documentAnew(const clang::Expr *E, unsigned Depth) const;
   ValueOrigin ofCall(const clang::Expr *E, unsigned Depth) const;
   ValueOrigin ofRead(const catalog::CallView &View, const clang::Expr *E,
                      const catalog::NamedEntry &Entry, unsigned Depth) const;
@@ -135,6 +137,7 @@ private:
   ValueOrigin ofChoice(const clang::ConditionalOperator *Choice,
                        unsigned Depth) const;
   ValueOrigin ofVariable(const clang::VarDecl *Var, unsigned Depth) const;
+  ValueOrigin ofVariableAnew(const clang::VarDecl *Var, unsigned Depth) const;
   ValueOrigin ofContinuation(const clang::ParmVarDecl *Parameter,
                              unsigned Depth) const;
   bool readsRequest(const clang::Expr *E) const;
@@ -152,6 +155,9 @@ private:
 
   const UnitModel &Unit;
   const BodyTree &Around;
+  // Answers are kept: a chain of calls asks the same again at every link.
+  mutable llvm::DenseMap<const clang::Expr *, ValueOrigin> Traced, Documents;
+  mutable llvm::DenseMap<const clang::VarDecl *, ValueOrigin> Variables;
   llvm::DenseMap<const clang::FunctionDecl *, const clang::LambdaExpr *>
       Lambdas;
 };

@@ -149,10 +149,11 @@ std::vector<ColumnValue> columnValues(const Expr *E, const BodyTree &Around) {
       }
       // `use(value, "name")`
       const auto *Use = dyn_cast<CallExpr>(peelAll(Operand));
-      if (bound(Operand) != Operand && Use->getNumArgs() > 1 &&
-          keyText(Use->getArg(1)))
-        llvm::append_range(
-            Named, *pairOne({Use->getArg(1), Use->getArg(0)}, *Columns));
+      std::optional<std::vector<ColumnValue>> One;
+      if (bound(Operand) != Operand && Use->getNumArgs() > 1)
+        One = pairOne({Use->getArg(1), Use->getArg(0)}, *Columns);
+      if (One)
+        llvm::append_range(Named, *One);
       else
         Given.push_back(bound(Operand));
     }

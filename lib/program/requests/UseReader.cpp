@@ -286,7 +286,7 @@ std::optional<UseFact> UseReader::ofVariable(const VarDecl *Var,
   if (!Var->isLocalVarDecl() || !Var->hasInit() || isa<ParmVarDecl>(Var) ||
       Var->isCXXForRangeDecl())
     return std::nullopt;
-  const Expr *Init = Var->getInit();
+  const Expr *Init = Var->getInit(), *Call = Init;
   std::optional<Result> Given;
   // Copies, temporaries and `co_await` around the call.
   for (const Expr *E = Init; E && !Given; E = peel(E)) {
@@ -296,6 +296,7 @@ std::optional<UseFact> UseReader::ofVariable(const VarDecl *Var,
         Operator && Operator->getOperator() != OO_Call)
       return std::nullopt;
     Given = resultOf(E);
+    Call = E;
   }
   if (!Given)
     return std::nullopt;
@@ -308,7 +309,7 @@ std::optional<UseFact> UseReader::ofVariable(const VarDecl *Var,
     if (!isTaken(Use, Given->What))
       continue;
     std::string Name = Var->getNameAsString();
-    UseFact Fact = fact(*Given, Use, Init, Name);
+    UseFact Fact = fact(*Given, Use, Call, Name);
     std::string Condition = "!" + Name;
     if (Given->What == UseFact::NoRows)
       Condition = Name + ".empty()";
