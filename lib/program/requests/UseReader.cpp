@@ -142,6 +142,11 @@ std::optional<UseReader::Result> UseReader::lookup(const CallView &View,
                   {},
                   Container.empty() ? "" : Container + Access};
   }
+  // `std::find_if(all.begin(), all.end(), ...)`
+  if (!View.Receiver && isIterator(T) && View.numWritten() >= 2 &&
+      isOfStandard(View.Function) && View.Callee->getIdentifier() &&
+      View.Callee->getName().starts_with("find"))
+    return Result{UseFact::Missing, Name, {}, Say.text(View.Arguments[1])};
   if (!Origins.isOwn(View.Function))
     return std::nullopt;
   bool Optional = Origins.isOptional(T) && !T->isPointerType();

@@ -24,6 +24,7 @@ struct HttpRequest {
 };
 
 template <bool SSL> struct HttpResponse {
+  HttpResponse *writeStatus(std::string_view Status);
   void end(std::string_view Data = {});
   void onData(MoveOnlyFunction<void(std::string_view, bool)> &&Handler);
   HttpResponse *onAborted(MoveOnlyFunction<void()> &&Handler);

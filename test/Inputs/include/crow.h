@@ -86,6 +86,7 @@ struct message {
 struct response {
   response();
   response(int Code);
+  response(int Code, std::string Body);
   response(std::string Body);
   response(const char *Body);
   int code;
@@ -140,6 +141,7 @@ public:
   WebSocketRule &websocket_route(std::string Path);
   CatchallRule &catchall_route();
   template <typename Func> Crow &exception_handler(Func &&F) { return *this; }
+  std::function<void(response &)> &exception_handler();
   Crow &port(unsigned short Port);
   Crow &multithreaded();
   Crow &signal_clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #ifndef CPPHTTPLIB_HTTPLIB_H
 #define CPPHTTPLIB_HTTPLIB_H
+#include <exception>
 #include <functional>
 #include <map>
 #include <memory>
@@ -75,6 +76,11 @@ public:
 class Server {
 public:
   using Handler = std::function<void(const Request &, Response &)>;
+  using ExceptionHandler =
+      std::function<void(const Request &, Response &, std::exception_ptr)>;
+  enum class HandlerResponse { Handled, Unhandled };
+  using HandlerWithResponse =
+      std::function<HandlerResponse(const Request &, Response &)>;
   using Logger = std::function<void(const Request &, const Response &)>;
   Server();
   virtual ~Server();
@@ -83,6 +89,9 @@ public:
   Server &Put(const std::string &pattern, Handler handler);
   Server &Patch(const std::string &pattern, Handler handler);
   Server &Delete(const std::string &pattern, Handler handler);
+  Server &set_error_handler(Handler handler);
+  Server &set_exception_handler(ExceptionHandler handler);
+  Server &set_pre_routing_handler(HandlerWithResponse handler);
   Server &set_logger(Logger logger);
   bool bind_to_port(const std::string &host, int port, int socket_flags = 0);
   bool listen_after_bind();

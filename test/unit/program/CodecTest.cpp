@@ -28,11 +28,13 @@ template <typename T, typename... Members> constexpr size_t countMembers() {
 }
 
 template <typename T> class EveryMember : public ::testing::Test {};
-using Structs = ::testing::Types<
-    Place, Symbol, Slot, ReasonFact, CallFact, BlockFact, ObjectFact,
-    FunctionFact, PlacementFact, HandOverFact, InvocationFact, EventFact,
-    EditFact, ParameterFact, CreationFact, StaticFact, StoreFact, HandleFact,
-    ReleaseFact, RouteFact, OriginFact, WriteFact, PassFact, ReaderFact>;
+using Structs =
+    ::testing::Types<Place, Symbol, Slot, ReasonFact, CallFact, BlockFact,
+                     ObjectFact, FunctionFact, PlacementFact, HandOverFact,
+                     InvocationFact, EventFact, EditFact, ParameterFact,
+                     CreationFact, StaticFact, StoreFact, HandleFact,
+                     ReleaseFact, RouteFact, OriginFact, WriteFact, PassFact,
+                     ReaderFact, UseFact>;
 TYPED_TEST_SUITE(EveryMember, Structs);
 
 TYPED_TEST(EveryMember, IsVisited) {
@@ -478,6 +480,20 @@ TEST(Validation, FindsEveryIndexOutsideItsTable) {
        "readers[0].at.file: there is no file 97"},
       {[](UnitFacts &F) { F.Readers[1].Columns.File = 97; },
        "readers[1].columns.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Uses[0].By = 97; },
+       "uses[0].by: there is no symbol 97"},
+      {[](UnitFacts &F) { F.Uses[0].Within[1] = None; },
+       "uses[0].within[1]: no symbol is given"},
+      {[](UnitFacts &F) { F.Uses[0].At.File = 97; },
+       "uses[0].at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Uses[0].Made.File = 97; },
+       "uses[0].made.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Uses[0].From.At.File = 97; },
+       "uses[0].from.at.file: there is no file 97"},
+      {[](UnitFacts &F) { F.Uses[1].From.From.Owner = None; },
+       "uses[1].from.from.owner: no symbol is given"},
+      {[](UnitFacts &F) { F.Uses[0].Edits[1].File = 97; },
+       "uses[0].edits[1].file: there is no file 97"},
   };
   EXPECT_EQ(message(validate(sampleFacts("a.cpp"))), "");
   for (const auto &[Do, Said] : Changes) {

@@ -123,6 +123,18 @@ inline void sampleData(UnitFacts &F, SampleMaker &M) {
   F.Readers = {
       {M.index(), M.place(), true, {M.number(), M.number()}, M.place()},
       {M.index(), M.place(), false, {}, {}}};
+  F.Uses = {{UseFact::NotThere,
+             M.index(),
+             {M.index(), M.index()},
+             M.place(),
+             M.text(),
+             M.text(),
+             M.place(),
+             Origin(OriginFact::Field),
+             {{M.index(), M.number(), M.number(), M.text()},
+              {M.index(), M.number(), M.number(), M.text()}}},
+            {}};
+  F.Uses[1].From = Origin(OriginFact::Parameter);
 }
 
 /// Every field of every kind of fact has a value of its own; each bool is the
@@ -149,9 +161,9 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
   Function.Coroutine = true;
   Function.RunsInCaller = false;
   Function.Overrides = {M.index(), M.index()};
-  for (unsigned I = 0; I != 5; ++I)
+  for (unsigned I = 0; I != 6; ++I)
     Function.Calls.push_back(
-        {M.index(), M.place(), I == 0, I == 1, I == 2, I == 3, I == 4});
+        {M.index(), M.place(), I == 0, I == 1, I == 2, I == 3, I == 4, I == 5});
   for (unsigned I = 0; I != 2; ++I) {
     BlockFact B;
     B.What = BlockFact::HeldLock;
@@ -189,10 +201,10 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
                   M.place(),
                   true},
                  {None, {M.index(), None}, {}, {}, {}, false}};
-  F.Invocations = {{{M.index(), M.number()}, M.index(), M.place(), true},
-                   {{M.index(), None}, M.index(), M.place(), false}};
-  F.Events = {{catalog::EventKind::HandlesSignal, M.text(), M.text(), M.index(),
-               M.place()},
+  F.Invocations = {{{M.index(), M.number()}, M.index(), M.place(), true, false},
+                   {{M.index(), None}, M.index(), M.place(), false, true}};
+  F.Events = {{catalog::EventKind::HandlesExceptions, M.text(), M.text(),
+               M.index(), M.place()},
               {catalog::EventKind::RunsLoop, M.text(), "", None, M.place()}};
   sampleResources(F, M);
   sampleData(F, M);
@@ -249,7 +261,8 @@ inline bool operator==(const UnitFacts &L, const UnitFacts &R) {
          L.Statics == R.Statics && L.Stores == R.Stores &&
          L.Handles == R.Handles && L.Releases == R.Releases &&
          L.InitialCalls == R.InitialCalls && L.Routes == R.Routes &&
-         L.Writes == R.Writes && L.Passes == R.Passes && L.Readers == R.Readers;
+         L.Writes == R.Writes && L.Passes == R.Passes &&
+         L.Readers == R.Readers && L.Uses == R.Uses;
 }
 
 inline bool operator==(const UnitRecord &L, const UnitRecord &R) {

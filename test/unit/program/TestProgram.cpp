@@ -53,7 +53,7 @@ callbacks:
   - {names: ['Acceptor::async_accept'], arguments: [0], context: loop, runtime: demo}
 overrides:
   - {names: ['Handler::handle'], context: loop, runtime: demo}
-  - {names: ['Channel::message'], context: loop, runtime: demo, request: true}
+  - {names: ['Channel::message', 'Servlet::service'], context: loop, runtime: demo, request: true}
   - {names: ['Channel::opened'], context: loop, runtime: demo}
 executors:
   - {types: [Pool], context: offload}
@@ -77,6 +77,9 @@ events:
   - {names: ['Acceptor::Acceptor', 'Acceptor::accept', 'Acceptor::async_accept'], event: accepts}
   - {names: ['Signals::Signals'], event: handles-signal}
   - {names: [stop_loop], event: stops}
+  - {names: [serve_web], event: accepts}
+  - {names: [serve_web], event: answers-exceptions}
+  - {names: [on_error], event: handles-exceptions}
 routes:
   - {names: [on_patch], path: 0, handler: 1, method: PATCH, objects: 1}
   - {names: [on_put], path: 0, handler: 1, method: PUT}
@@ -91,6 +94,16 @@ reads:
   - {names: ['Json::has'], gives: test, key: 0}
   - {types: [Optional], gives: optional}
   - {names: ['Optional::operator*'], gives: value, absent: undefined}
+  - {names: ['Request::maybe'], gives: document, invalid: none}
+  - {names: ['Request::form'], gives: parameter, key: 0, absent: empty}
+  - {names: [parse], gives: document, invalid: throws}
+  - {names: [number], gives: value, invalid: throws}
+  - {names: [guess], gives: value, invalid: zero}
+  - {names: ['Db::must'], gives: entity, absent: throws}
+  - {names: ['Db::may'], gives: entity, absent: none}
+  - {names: ['Db::rows'], gives: rows}
+answers:
+  - {returns: Reply, not-found: 'return not_found();', bad-request: 'return bad_request();'}
 replacements:
   - {runtime: demo, category: sleep, text: 'co_await doze({duration})', fix: true}
 )yaml";
@@ -168,7 +181,15 @@ struct Json {
   Json operator[](const char *) const; Text text() const; Text at(const char *) const;
   Text value(const char *, const Text &) const; bool has(const char *) const; template <class T> T as() const;
 };
-struct Request { Json json() const; Verb method() const; };
+struct Request { Json json() const; Verb method() const; Json *maybe() const; Text form(const char *) const; Text body; int id; };
+Json parse(const Text &); int number(const Text &); int guess(const char *);
+struct Row { Text name; };
+struct Rows { Row &operator[](int); bool empty() const; };
+struct Db { Row must(int); Row *may(int); Rows rows(const char *, int); };
+extern Db db;
+void use(const Text &);
+void serve_web(); template <class F> void on_error(F &&) {}
+Reply not_found(); Reply bad_request();
 template <class T> struct Optional { T &operator*(); explicit operator bool() const; };
 template <class T> struct Map { T &operator[](int); T *find(int); };
 template <class... A> void execute(const char *, A...) {}
@@ -222,7 +243,7 @@ factsOf(llvm::StringRef Name, llvm::StringRef Code,
   auto AST = tooling::buildASTFromCodeWithArgs(
       Code,
       {"-std=c++20", "-isystem", "/sys", "-include", "prelude.h", "-I", "/src",
-       "-fno-exceptions"},
+       "-fexceptions"},
       ("/src/" + Name).str(), "unit-test",
       std::make_shared<PCHContainerOperations>(),
       tooling::getClangStripDependencyFileAdjuster(), Mapped);

@@ -4,7 +4,9 @@
 #include <boost/asio.hpp>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -43,7 +45,42 @@ struct any_connection_params {
   std::size_t initial_buffer_size{1024};
 };
 
-class results {};
+class field_view {
+public:
+  bool is_null() const noexcept;
+  long as_int64() const;
+  std::string_view as_string() const;
+};
+class row_view {
+public:
+  bool empty() const noexcept;
+  std::size_t size() const noexcept;
+  field_view at(std::size_t Index) const;
+  field_view operator[](std::size_t Index) const noexcept;
+};
+class rows_view {
+public:
+  class const_iterator {
+  public:
+    row_view operator*() const noexcept;
+    const_iterator &operator++() noexcept;
+    bool operator!=(const const_iterator &Other) const noexcept;
+  };
+  bool empty() const noexcept;
+  std::size_t size() const noexcept;
+  const_iterator begin() const noexcept;
+  const_iterator end() const noexcept;
+  row_view at(std::size_t Index) const;
+  row_view operator[](std::size_t Index) const noexcept;
+  row_view front() const noexcept;
+  row_view back() const noexcept;
+};
+class results {
+public:
+  bool has_value() const noexcept;
+  rows_view rows() const noexcept;
+  std::uint64_t affected_rows() const noexcept;
+};
 
 template <class... Ts> struct with_params_t {
   std::string query;

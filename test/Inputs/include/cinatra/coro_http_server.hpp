@@ -6,6 +6,7 @@
 #include <cinatra/coro_http_request.hpp>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -15,9 +16,10 @@ enum class http_method { GET, POST, PUT, PATCH, DEL };
 constexpr inline auto GET = http_method::GET;
 constexpr inline auto POST = http_method::POST;
 constexpr inline auto PUT = http_method::PUT;
-enum class status_type { ok = 200, not_found = 404 };
+enum class status_type { ok = 200, bad_request = 400, not_found = 404 };
 class coro_http_response {
 public:
+  void set_status(status_type Status);
   void set_status_and_content(status_type Status, std::string Content = "");
 };
 
@@ -29,6 +31,10 @@ public:
   void stop();
   template <http_method... Method, typename Func, typename... Aspects>
   void set_http_handler(std::string Key, Func Handler, Aspects &&...All) {}
+  void
+  set_error_handler(std::function<void(coro_http_request &,
+                                       coro_http_response &, std::string_view)>
+                        Handler);
   template <typename... Aspects>
   void set_default_handler(std::function<async_simple::coro::Lazy<void>(
                                coro_http_request &, coro_http_response &)>

@@ -50,6 +50,12 @@ public:
   const static method PATCH;
 };
 
+class status_codes {
+public:
+  static constexpr unsigned short OK = 200;
+  static constexpr unsigned short BadRequest = 400;
+  static constexpr unsigned short NotFound = 404;
+};
 class http_response {};
 class http_headers {
 public:

@@ -25,6 +25,9 @@ public:
   virtual void setStatusCode(HttpStatusCode Code) = 0;
   virtual void setBody(const std::string &Body) = 0;
   static HttpResponsePtr newHttpResponse();
+  static HttpResponsePtr newHttpResponse(HttpStatusCode Code, ContentType Type);
+  static HttpResponsePtr newNotFoundResponse(
+      const std::shared_ptr<class HttpRequest> &Request = nullptr);
   static HttpResponsePtr newHttpJsonResponse(const Json::Value &Data);
   static HttpResponsePtr newStreamResponse(
       const std::function<std::size_t(char *, std::size_t)> &Callback,

@@ -12,6 +12,7 @@ enum HttpStatusCode {
   k422UnprocessableEntity = 422,
   k500InternalServerError = 500
 };
+enum ContentType { CT_NONE = 0, CT_APPLICATION_JSON, CT_TEXT_PLAIN };
 enum class ReqResult {
   Ok,
   BadResponse,

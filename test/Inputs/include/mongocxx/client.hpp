@@ -48,6 +48,11 @@ public:
   cursor find(bsoncxx::document::view filter);
   std::optional<bsoncxx::document::value>
   find_one(bsoncxx::document::view filter);
+  std::optional<bsoncxx::document::value>
+  find_one_and_update(bsoncxx::document::view filter,
+                      bsoncxx::document::view update);
+  std::optional<bsoncxx::document::value>
+  find_one_and_delete(bsoncxx::document::view filter);
   void insert_one(bsoncxx::document::view document);
   void update_one(bsoncxx::document::view filter,
                   bsoncxx::document::view update);

@@ -220,7 +220,12 @@ public:
   size_type erase(const StringType &key);
   StringType dump(int indent = -1) const;
 
-  template <typename T> friend bool operator==(const basic_json &, const T &) {
+  friend bool operator==(const basic_json &, const basic_json &) noexcept {
+    return false;
+  }
+  template <typename T, typename std::enable_if<std::is_scalar<T>::value,
+                                                int>::type = 0>
+  friend bool operator==(const basic_json &, T) noexcept {
     return false;
   }
 };

@@ -2,12 +2,32 @@
 #ifndef TAO_PQ_HPP
 #define TAO_PQ_HPP
 #include <chrono>
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace tao::pq {
-class result {};
+class field {
+public:
+  template <typename T> auto as() const -> T;
+};
+class row {
+public:
+  auto operator[](const std::size_t column) const -> field;
+  auto operator[](const std::string_view column) const -> field;
+  template <typename T> auto as() const -> T;
+};
+class result {
+public:
+  auto empty() const noexcept -> bool;
+  auto size() const noexcept -> std::size_t;
+  auto operator[](const std::size_t index) const noexcept -> row;
+  auto at(const std::size_t index) const -> row;
+  template <typename T> auto as() const -> T;
+  template <typename T> auto optional() const -> std::optional<T>;
+};
 class connection_pool;
 
 class connection final : public std::enable_shared_from_this<connection> {

@@ -11,7 +11,42 @@
 
 namespace drogon::orm {
 
-class Result {};
+class Field {
+public:
+  bool isNull() const;
+  template <typename T> T as() const;
+};
+
+class Row {
+public:
+  using SizeType = unsigned long;
+  Field operator[](SizeType Index) const;
+  Field operator[](const char *Column) const;
+  Field at(SizeType Index) const;
+  Field at(const char *Column) const;
+  SizeType size() const;
+};
+
+class Result {
+public:
+  using SizeType = std::size_t;
+  class ConstIterator {
+  public:
+    Row operator*() const;
+    ConstIterator &operator++();
+    bool operator!=(const ConstIterator &Other) const;
+  };
+  SizeType size() const noexcept;
+  bool empty() const noexcept;
+  ConstIterator begin() const noexcept;
+  ConstIterator end() const noexcept;
+  Row front() const noexcept;
+  Row back() const noexcept;
+  Row operator[](SizeType Index) const noexcept(false);
+  Row at(SizeType Index) const;
+  SizeType affectedRows() const noexcept;
+};
+
 class Transaction;
 class DbClient;
 enum class Mode { NonBlocking, Blocking };

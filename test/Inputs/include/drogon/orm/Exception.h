@@ -3,6 +3,7 @@
 #define DROGON_ORM_EXCEPTION_H
 #include <exception>
 #include <functional>
+#include <stdexcept>
 
 namespace drogon::orm {
 
@@ -10,6 +11,16 @@ class DrogonDbException {
 public:
   virtual ~DrogonDbException() noexcept;
   virtual const std::exception &base() const noexcept;
+};
+
+class RangeError : public DrogonDbException, public std::out_of_range {
+public:
+  explicit RangeError(const std::string &Text);
+};
+
+class UnexpectedRows : public RangeError {
+public:
+  explicit UnexpectedRows(const std::string &Text);
 };
 
 using ExceptionCallback = std::function<void(const DrogonDbException &)>;

@@ -10,6 +10,7 @@
 namespace sw::redis {
 using StringView = std::string_view;
 using OptionalString = std::optional<std::string>;
+using OptionalDouble = std::optional<double>;
 template <typename T> using Future = std::future<T>;
 
 struct ConnectionOptions {
@@ -47,6 +48,9 @@ public:
   Redis(const Redis &) = delete;
   Redis(Redis &&);
   OptionalString get(const StringView &key);
+  OptionalString hget(const StringView &key, const StringView &field);
+  OptionalString lindex(const StringView &key, long long index);
+  OptionalDouble zscore(const StringView &key, const StringView &member);
   bool set(const StringView &key, const StringView &val);
   long long del(const StringView &key);
   long long incr(const StringView &key);

@@ -13,6 +13,17 @@ public:
 
 namespace oatpp::web::server {
 
+namespace handler {
+class ErrorHandler {
+public:
+  virtual ~ErrorHandler() = default;
+};
+class DefaultErrorHandler : public ErrorHandler {
+public:
+  DefaultErrorHandler() = default;
+};
+} // namespace handler
+
 class HttpRouter {
 public:
   static std::shared_ptr<HttpRouter> createShared();
@@ -22,6 +33,8 @@ class HttpConnectionHandler : public network::ConnectionHandler {
 public:
   static std::shared_ptr<HttpConnectionHandler>
   createShared(const std::shared_ptr<HttpRouter> &router);
+  void
+  setErrorHandler(const std::shared_ptr<handler::ErrorHandler> &errorHandler);
   void stop() override;
 };
 

@@ -11,6 +11,7 @@ namespace userver::server::http {
 
 enum class HttpMethod { kDelete, kGet, kHead, kPost, kPut, kPatch };
 
+enum class HttpStatus { kOk = 200, kBadRequest = 400, kNotFound = 404 };
 struct FormDataArg {
   std::string_view value;
   std::string_view content_disposition;
@@ -37,6 +38,7 @@ public:
   bool HasHeader(std::string_view Name) const;
   const std::string &GetCookie(const std::string &Name) const;
   bool HasCookie(const std::string &Name) const;
+  void SetResponseStatus(HttpStatus Status) const;
 };
 
 } // namespace userver::server::http

@@ -10,10 +10,6 @@
 
 namespace oatpp::web::protocol::http {
 
-namespace outgoing {
-class Response;
-} // namespace outgoing
-
 struct Status {
   static constexpr int CODE_200 = 200;
   static constexpr int CODE_400 = 400;
@@ -25,6 +21,17 @@ class HttpError : public std::runtime_error {
 public:
   HttpError(int Status, const String &Message);
 };
+
+namespace outgoing {
+class Response;
+
+class ResponseFactory {
+public:
+  static std::shared_ptr<Response> createResponse(int Status);
+  static std::shared_ptr<Response> createResponse(int Status,
+                                                  const oatpp::String &Text);
+};
+} // namespace outgoing
 
 } // namespace oatpp::web::protocol::http
 
@@ -42,12 +49,31 @@ public:
 };
 } // namespace oatpp::web::mime
 
-namespace oatpp::web::server::api {
+namespace oatpp::web::server {
 
-class HttpRequestHandler {};
+namespace handler {
+class ErrorHandler;
+} // namespace handler
+
+class HttpRequestHandler {
+public:
+  using IncomingRequest = protocol::http::incoming::Request;
+  using OutgoingResponse = protocol::http::outgoing::Response;
+  using ResponseFactory = protocol::http::outgoing::ResponseFactory;
+  using Status = protocol::http::Status;
+  virtual ~HttpRequestHandler() = default;
+  virtual std::shared_ptr<OutgoingResponse>
+  handle(const std::shared_ptr<IncomingRequest> &request);
+};
+
+} // namespace oatpp::web::server
+
+namespace oatpp::web::server::api {
 
 class ApiController {
 public:
+  void
+  setErrorHandler(const std::shared_ptr<handler::ErrorHandler> &errorHandler);
   using IncomingRequest = protocol::http::incoming::Request;
   using OutgoingResponse = protocol::http::outgoing::Response;
   using QueryParams = protocol::http::QueryParams;
