@@ -125,13 +125,15 @@ void RequestFlow::reach() {
     ByHandler[R.Handler].push_back(Index);
   for (auto [Index, R] : llvm::enumerate(Roots))
     Graph.forEachFrom(R.Handler, [&, Index = Index](const RunGraph::Edge &E) {
-      if (isWithin(E.At, *Roots[Index].Route))
+      if (answers(Roots[Index], E.At))
         Go(E, Index);
     });
-  for (size_t I = 0; I < Next.size(); ++I) // it grows meanwhile
-    Graph.forEachFrom(Next[I], [&](const RunGraph::Edge &E) {
-      Go(E, Reached.lookup(Next[I]));
-    });
+  size_t Done = 0;
+  while (Done < Next.size()) {
+    FunctionId F = Next[Done++];
+    Graph.forEachFrom(
+        F, [&](const RunGraph::Edge &E) { Go(E, Reached.lookup(F)); });
+  }
 }
 
 /// The root by which the code at \p At in \p By runs for PATCH; None when it

@@ -511,8 +511,8 @@ ValueOrigin Values::ofRead(const CallView &View, const Expr *E,
       return {}; // the current value, perhaps
     ValueOrigin Source = document(From, Depth);
     // A query or a form is the request's, whoever that belongs to.
-    if (!Source && !(Use.Kind == ReadKind::Parameter && View.Receiver &&
-                     From == View.Receiver))
+    if (!Source && (Use.Kind != ReadKind::Parameter || !View.Receiver ||
+                    From != View.Receiver))
       return {};
     ValueOrigin Origin;
     Origin.What = ValueOrigin::Field;
@@ -959,7 +959,7 @@ void Values::asDeclared(ValueOrigin &Origin, const VarDecl *Var) const {
   const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(
       Init ? Init->IgnoreImplicit() : nullptr);
   bool Said =
-      Init && !isOptional(T) && !(Construct && Construct->getNumArgs() == 0);
+      Init && !isOptional(T) && (!Construct || Construct->getNumArgs() > 0);
   Origin.Default = Said ? Init : nullptr;
   Origin.Absent = Said                    ? Absence::Unsaid
                   : isOptional(T)         ? Absence::Null
@@ -1027,13 +1027,11 @@ ValueOrigin Values::documentAnew(const Expr *E, unsigned Depth) const {
       return {};
     Origin = document(Member->getBase(), Depth + 1);
     Origin.Keyed |= !isBody(Member);
-  } else if (std::optional<CallView> View = CallView::of(E);
-             View && readEntry(*View)) {
-    return documentOfCall(E, Depth + 1);
-  } else if (const Expr *Inner = peel(E)) {
-    return document(Inner, Depth + 1);
   } else {
-    return documentOfCall(E, Depth + 1);
+    // Before it is taken off: `*optional` is an operator of a class.
+    std::optional<CallView> View = CallView::of(E);
+    const Expr *Inner = View && readEntry(*View) ? nullptr : peel(E);
+    return Inner ? document(Inner, Depth + 1) : documentOfCall(E, Depth + 1);
   }
   switch (Origin.What) {
   case ValueOrigin::Parameter:

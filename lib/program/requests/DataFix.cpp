@@ -256,7 +256,6 @@ private:
     if (!Statement || peelCleanups(Statement) != Write.At || !Object ||
         !isRepeatable(Object))
       return;
-    SourceLocation Begin = Statement->getBeginLoc();
     std::string Text = filled(From.Entry->E->Read.Merge, Object);
     fill(Text, "{target}", text(Write.Target));
     fill(Text, "{type}",

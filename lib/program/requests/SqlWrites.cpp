@@ -102,7 +102,12 @@ pairOne(llvm::ArrayRef<const Expr *> Given,
         Found.push_back({Given[1], Parameter.Column});
     return Found;
   }
-  // A variable is a value.
+  // A text that is made of a literal; a variable is a value.
+  while (const auto *Made = dyn_cast<CXXConstructExpr>(First)) {
+    if (Made->getNumArgs() == 0)
+      return std::nullopt;
+    First = peelAll(Made->getArg(0));
+  }
   std::optional<std::string> Name =
       isa<StringLiteral>(First) ? keyText(First) : std::nullopt;
   if (!Name)
