@@ -187,6 +187,19 @@ void RunGraph::spreadFlags() {
   }
 }
 
+/// Does the function that is given \p F call it by itself, as a template does,
+/// and catch what it throws?
+bool RunGraph::isCaughtBy(SymbolId Given, FunctionId F) const {
+  bool Calls = false, Escapes = false;
+  for (FunctionId D : P.definitions(Given))
+    for (const CallFact &C : P.calls(P.functions()[D]))
+      P.forEachTarget(C, [&](FunctionId Target) {
+        Calls |= Target == F;
+        Escapes |= Target == F && !C.Caught;
+      });
+  return Calls && !Escapes;
+}
+
 void RunGraph::addHandOvers() {
   for (const HandOverFact &H : HandOvers) {
     uint32_t S = slot(H.To);
@@ -207,7 +220,7 @@ void RunGraph::addHandOvers() {
           addFrom(H.By, {.To = F,
                          .At = H.At,
                          .How = Step::Starts,
-                         .Caught = Into.caught()});
+                         .Caught = Into.caught() || isCaughtBy(H.To.Owner, F)});
       }
   }
 }

@@ -88,6 +88,7 @@ private:
   void addPlacements();
   void spreadFlags();
   void addHandOvers();
+  bool isCaughtBy(SymbolId Given, FunctionId F) const;
   void addFrom(SymbolId By, Edge E);
 
   const Program &P;

@@ -71,7 +71,10 @@ private:
     if (Use.From.What == OriginFact::Parameter)
       return Flow.has(Use.From.From, RequestFlow::Content::Raw) ||
              Flow.has(Use.From.From, RequestFlow::Content::Value);
-    return Flow.isRead(Use.From);
+    // A helper's text may be a single value of the request.
+    return Flow.isRead(Use.From) ||
+           (Use.From.From.Owner != None &&
+            Flow.has(Use.From.From, RequestFlow::Content::Value));
   }
 
   /// Is there such a call in the same program?

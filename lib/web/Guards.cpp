@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/web/Guards.h"
+#include "lib/context/Callable.h"
 #include "lib/web/Registration.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -86,9 +87,19 @@ private:
       const auto *Call = dyn_cast<CallExpr>(peelAll(Value));
       const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
       return Callee && !isa<CXXOperatorCallExpr>(Call) &&
-             Origins.isOwn(Callee) && looksAt(Call) && mayThrow(Callee);
+             Origins.isOwn(Callee) && mayThrow(Callee) &&
+             (looksAt(Call) || isGivenValue(Call));
     }
     return leavesWithout(S);
+  }
+
+  /// `require(user);`
+  bool isGivenValue(const CallExpr *Call) const {
+    return From.Key.empty() &&
+           llvm::any_of(Call->arguments(), [this](const Expr *Argument) {
+             const auto *Ref = dyn_cast<DeclRefExpr>(peelAll(Argument));
+             return Ref && llvm::is_contained(From.Through, Ref->getDecl());
+           });
   }
 
   /// Does a condition in \p S that speaks of the value leave?
@@ -134,6 +145,10 @@ private:
   static bool leaves(const Stmt *S) {
     if (!S || isa<LambdaExpr>(S))
       return false;
+    if (const auto *Call = dyn_cast<CallExpr>(S);
+        Call && Call->getDirectCallee() &&
+        Call->getDirectCallee()->isNoReturn())
+      return true;
     return isa<ReturnStmt, CoreturnStmt, ContinueStmt, BreakStmt, CXXThrowExpr,
                GotoStmt>(S) ||
            llvm::any_of(S->children(), leaves);
@@ -258,6 +273,26 @@ private:
     return Whole && !Whole.Keyed;
   }
 
+  /// The same call again, `if (req->getJsonObject()) *req->getJsonObject()`, or
+  /// another question to the same object: `if (users.contains(id))`.
+  bool asksAgain(const Expr *E) const {
+    const auto *Call = dyn_cast<CallExpr>(E);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    if (!Callee)
+      return false;
+    const auto *Read = cast<CallExpr>(From.Read);
+    if (Callee == Read->getDirectCallee())
+      return true;
+    const auto *Asked = dyn_cast<CXXMemberCallExpr>(Call);
+    const auto *Used = dyn_cast<CXXMemberCallExpr>(Read);
+    return Asked && Used && Callee->getIdentifier() &&
+           llvm::is_contained({"contains", "count", "find", "exists", "has"},
+                              Callee->getName()) &&
+           rootOf(Asked->getImplicitObjectArgument()) &&
+           rootOf(Asked->getImplicitObjectArgument()) ==
+               rootOf(Used->getImplicitObjectArgument());
+  }
+
   /// Does the expression itself speak of the value?
   bool names(const Expr *E) const {
     if (isa<StringLiteral>(E))
@@ -279,11 +314,8 @@ private:
         Answers[Var] = isAnswer(Var) && asks(Var->getInit());
       return Answers[Var];
     }
-    // The same call again: `if (req->getJsonObject()) *req->getJsonObject()`
-    if (const auto *Call = dyn_cast<CallExpr>(E);
-        Call && From.What == ValueOrigin::Document && From.Read &&
-        Call != From.Read && Call->getDirectCallee() &&
-        Call->getDirectCallee() == cast<CallExpr>(From.Read)->getDirectCallee())
+    if (From.What == ValueOrigin::Document && From.Read && E != From.Read &&
+        asksAgain(E))
       return true;
     const auto *Member = dyn_cast<MemberExpr>(E);
     if (!Member)

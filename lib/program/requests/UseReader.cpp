@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/requests/UseReader.h"
+#include "lib/context/Callable.h"
 #include "lib/program/requests/Answers.h"
 #include "lib/web/Guards.h"
 #include "lib/web/Registration.h"
@@ -25,11 +26,41 @@ bool isLookupName(const NamedDecl *D, bool OfPointer) {
     return false;
   llvm::StringRef Name = D->getName();
   std::string First = firstWord(Name);
+  if (OfPointer && (Name.contains("All") || Name.contains("List")))
+    return false;
   if (llvm::is_contained({"find", "lookup", "load", "fetch", "select", "query"},
                          First) ||
       Name.contains("ById") || Name.contains("by_id"))
     return true;
-  return !OfPointer && llvm::is_contained({"get", "by", "read"}, First);
+  return !OfPointer &&
+         llvm::is_contained({"get", "by", "read", "fetch", "select", "query"},
+                            First);
+}
+
+/// What a query or a call of another service gives is there, whatever it says.
+bool isAnswerClass(const CXXRecordDecl *RD) {
+  llvm::StringRef Name = RD->getIdentifier() ? RD->getName() : "";
+  return llvm::any_of(
+      llvm::ArrayRef<llvm::StringRef>{"Result", "Results", "Set", "Rows",
+                                      "Cursor", "Statement", "Query",
+                                      "Response", "Reply", "Stream", "List"},
+      [&](llvm::StringRef End) { return Name.ends_with(End); });
+}
+
+/// `users.emplace(id, user)` before a look-up in the same container.
+bool isPutBefore(const CallView &View, const Expr *Lookup,
+                 const BodyTree &Around) {
+  const ValueDecl *Container = rootOf(View.Receiver);
+  if (!Container)
+    return false;
+  return llvm::any_of(Around.usesOf(Container), [&](const DeclRefExpr *Use) {
+    const auto *Member = dyn_cast_or_null<MemberExpr>(Around.parent(Use));
+    return Member && Member->getMemberDecl()->getIdentifier() &&
+           llvm::is_contained(
+               {"emplace", "insert", "try_emplace", "insert_or_assign"},
+               Member->getMemberDecl()->getName()) &&
+           Around.mayPrecede(Use, Lookup);
+  });
 }
 
 /// Has the call an argument that isn't known before?
@@ -133,7 +164,8 @@ std::optional<UseReader::Result> UseReader::lookup(const CallView &View,
   // `users.find(id)`
   if (View.Receiver && isIterator(T) && View.Callee->getIdentifier() &&
       View.Callee->getName() == "find" && isOfStandard(View.Function) &&
-      !Origins.documentOf(View.Receiver)) {
+      !Origins.documentOf(View.Receiver) &&
+      !isPutBefore(View, E, Origins.around())) {
     std::string Container = Say.text(View.Receiver);
     std::string Access =
         View.Receiver->getType()->isPointerType() ? "->end()" : ".end()";
@@ -153,6 +185,8 @@ std::optional<UseReader::Result> UseReader::lookup(const CallView &View,
   bool Pointer = !Optional && Origins.ownClass(T) &&
                  (T->isPointerType() ||
                   !Origins.isOwn(T.getNonReferenceType()->getAsRecordDecl()));
+  if (Pointer && isAnswerClass(Origins.ownClass(T)))
+    return std::nullopt;
   if ((Optional || Pointer) && isLookupName(View.Callee, Pointer))
     return Result{UseFact::Missing, Name, {}, ""};
   return std::nullopt;
