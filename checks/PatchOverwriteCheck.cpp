@@ -139,6 +139,10 @@ void PatchOverwriteCheck::reportStored(const ProgramView &View,
   diag(Loc, "a PATCH request has '%0' store a whole object: every member that "
             "it doesn't send is lost")
       << P.symbolName(Found.Stored->To.Owner);
+  for (const PassFact *Pass : Found.Onward)
+    diag(View.location(Pass->At), "'%0' passes it to '%1' here",
+         DiagnosticIDs::Note)
+        << P.symbolName(Pass->By) << P.symbolName(Pass->To.Owner);
   if (Found.Columns.File != None)
     diag(View.location(Found.Columns), "'%0' sets all columns here",
          DiagnosticIDs::Note)

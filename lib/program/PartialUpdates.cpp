@@ -118,7 +118,21 @@ private:
           return;
     Overwrite O;
     O.Stored = &Pass;
-    O.Columns = Columns.lookup(Flow.canonical(Pass.To.Owner));
+    RequestFlow::Key At = Flow.key(Pass.To);
+    O.Columns = Columns.lookup(At.first);
+    for (auto It = PassedOn.find(At);
+         It != PassedOn.end() && O.Onward.size() < MaxOnward;
+         It = PassedOn.find(At)) {
+      // To what stores it, rather than to what only looks at it.
+      auto Next = llvm::find_if(
+          It->second, [](const PassFact *Next) { return Next->Stores; });
+      if (Next == It->second.end())
+        break;
+      O.Onward.push_back(*Next);
+      At = Flow.key((*Next)->To);
+      if (O.Columns.File == None)
+        O.Columns = Columns.lookup(At.first);
+    }
     add(std::move(O), Pass.From, Needs, Root, Found);
   }
 
@@ -151,6 +165,8 @@ private:
     return llvm::any_of(O.Passes,
                         [](const PassFact *Pass) { return Pass->Stores; });
   }
+
+  static constexpr size_t MaxOnward = 16;
 
   const Program &P;
   const RequestFlow &Flow;

@@ -24,6 +24,8 @@ struct Overwrite {
   Place Columns;
   /// How the value gets there from where it is read; the first first.
   std::vector<const PassFact *> Passes;
+  /// How a whole goes on from Stored to what stores it in the end.
+  std::vector<const PassFact *> Onward;
   /// What is read; of the first pass where there is one.
   const OriginFact *From = nullptr;
   /// The route, and the function that answers it.
