@@ -139,10 +139,7 @@ void PatchOverwriteCheck::reportStored(const ProgramView &View,
   diag(Loc, "a PATCH request has '%0' store a whole object: every member that "
             "it doesn't send is lost")
       << P.symbolName(Found.Stored->To.Owner);
-  for (const PassFact *Pass : Found.Onward)
-    diag(View.location(Pass->At), "'%0' passes it to '%1' here",
-         DiagnosticIDs::Note)
-        << P.symbolName(Pass->By) << P.symbolName(Pass->To.Owner);
+  notePasses(View, Found.Onward);
   if (Found.Columns.File != None)
     diag(View.location(Found.Columns), "'%0' sets all columns here",
          DiagnosticIDs::Note)
@@ -181,14 +178,20 @@ void PatchOverwriteCheck::reportClass(
     diag(View.location(O->Write->At), "'%0' is overwritten here",
          DiagnosticIDs::Note)
         << O->Write->Target;
-  for (const PassFact *Pass : First.Passes)
-    diag(View.location(Pass->At), "'%0' passes it to '%1' here",
-         DiagnosticIDs::Note)
-        << P.symbolName(Pass->By) << P.symbolName(Pass->To.Owner);
+  notePasses(View, First.Passes);
   noteRoute(*this, View, *First.Route, First.Handler, "PATCH");
   diag(Loc,
        "make the members std::optional, and write only those that have a value",
        DiagnosticIDs::Note);
+}
+
+void PatchOverwriteCheck::notePasses(const ProgramView &View,
+                                     llvm::ArrayRef<const PassFact *> Passes) {
+  const Program &P = View.Program.program();
+  for (const PassFact *Pass : Passes)
+    diag(View.location(Pass->At), "'%0' passes it to '%1' here",
+         DiagnosticIDs::Note)
+        << P.symbolName(Pass->By) << P.symbolName(Pass->To.Owner);
 }
 
 void PatchOverwriteCheck::noteWay(const ProgramView &View,
@@ -203,10 +206,7 @@ void PatchOverwriteCheck::noteWay(const ProgramView &View,
     diag(View.location(P.functions()[Found.Handler].At),
          "'%0' gets it, made from the request's body", DiagnosticIDs::Note)
         << P.symbolName(P.functions()[Found.Handler].Symbol);
-  for (const PassFact *Pass : Found.Passes)
-    diag(View.location(Pass->At), "'%0' passes it to '%1' here",
-         DiagnosticIDs::Note)
-        << P.symbolName(Pass->By) << P.symbolName(Pass->To.Owner);
+  notePasses(View, Found.Passes);
 }
 
 } // namespace asynctidy

@@ -25,6 +25,8 @@ private:
   /// The writes of one object whose class is to blame.
   void reportClass(const ProgramView &View,
                    llvm::ArrayRef<const program::Overwrite *> Writes);
+  void notePasses(const ProgramView &View,
+                  llvm::ArrayRef<const program::PassFact *> Passes);
   void noteWay(const ProgramView &View, const program::Overwrite &Found,
                clang::SourceLocation Loc);
 };

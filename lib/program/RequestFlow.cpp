@@ -1,5 +1,4 @@
-//===-- RequestFlow.cpp - Where the data of requests goes
-//------------------===//
+//===-- RequestFlow.cpp - Where the data of requests goes -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -58,6 +57,7 @@ SymbolId RequestFlow::canonical(SymbolId S) const {
   auto Known = P.definitions(S);
   return Known.empty() ? S : P.functions()[Known.front()].Symbol;
 }
+
 void RequestFlow::findRoots(const Requests &PerRequest,
                             llvm::StringRef Method) {
   std::vector<const RouteFact *> Routes;
