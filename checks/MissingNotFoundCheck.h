@@ -7,7 +7,7 @@
 #ifndef ASYNC_TIDY_CHECKS_MISSINGNOTFOUNDCHECK_H
 #define ASYNC_TIDY_CHECKS_MISSINGNOTFOUNDCHECK_H
 
-#include "checks/AsyncTidyCheck.h"
+#include "checks/UncheckedUseCheck.h"
 
 namespace asynctidy {
 
@@ -16,10 +16,13 @@ namespace asynctidy {
 ///
 /// For the user-facing documentation see
 /// docs/checks/async-missing-not-found.md.
-class MissingNotFoundCheck : public AsyncTidyCheck {
+class MissingNotFoundCheck : public UncheckedUseCheck {
 public:
-  using AsyncTidyCheck::AsyncTidyCheck;
-  void checkProgram(const ProgramView &View) override;
+  using UncheckedUseCheck::UncheckedUseCheck;
+
+protected:
+  Wording wordingOf(const program::UseFact &Use) const override;
+  llvm::StringRef origin() const override { return "'%0' is looked up here"; }
 };
 
 } // namespace asynctidy

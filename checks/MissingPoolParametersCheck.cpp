@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/MissingPoolParametersCheck.h"
+#include "lib/catalog/Placeholders.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -78,9 +79,7 @@ std::string MissingPoolParametersCheck::filled(StringRef Text) const {
       {"{WaitMillis}", Wait * 1000}};
   std::string Filled = Text.str();
   for (auto [Placeholder, Value] : Placeholders)
-    for (size_t At = Filled.find(Placeholder); At != std::string::npos;
-         At = Filled.find(Placeholder))
-      Filled.replace(At, Placeholder.size(), std::to_string(Value));
+    catalog::fillPlaceholder(Filled, Placeholder, std::to_string(Value));
   return Filled;
 }
 

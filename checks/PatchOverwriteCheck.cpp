@@ -26,7 +26,7 @@ std::string absent(StringRef Absent) {
 /// Where the object was read whose class can't say what was sent: its read, or
 /// the handler that is given it.
 Place blamed(const Program &P, const Overwrite &O) {
-  return O.From->At.File != None ? O.From->At : P.functions()[O.Handler].At;
+  return O.From->At.File != None ? O.From->At : P.functions()[O.Of.Handler].At;
 }
 
 } // namespace
@@ -38,7 +38,8 @@ void PatchOverwriteCheck::checkProgram(const ProgramView &View) {
       ByClass;
   for (const Overwrite &O : View.Program.overwrites()) {
     Place At = O.Write ? O.Write->At : O.Stored->At;
-    std::string Target = O.Write ? O.Write->Target : "";
+    std::string Target =
+        O.Write ? O.Write->Target + '\0' + O.Write->From.Name : "";
     // Instantiations of one template say it once each.
     if (!Said.insert({At, Target}).second)
       continue;
@@ -94,7 +95,7 @@ void PatchOverwriteCheck::reportWrite(const ProgramView &View,
       addEdits(View, Warning, W.Edits);
   }
   noteWay(View, Found, Loc);
-  noteRoute(*this, View, *Found.Route, Found.Handler, "PATCH");
+  noteRoute(*this, View, Found.Of, "PATCH");
   switch (W.How) {
   case WriteFact::KeepsCurrent:
     diag(Loc, "keep the current value as the default", DiagnosticIDs::Note);
@@ -145,7 +146,7 @@ void PatchOverwriteCheck::reportStored(const ProgramView &View,
          DiagnosticIDs::Note)
         << P.symbolName(Found.Stored->To.Owner);
   noteWay(View, Found, Loc);
-  noteRoute(*this, View, *Found.Route, Found.Handler, "PATCH");
+  noteRoute(*this, View, Found.Of, "PATCH");
   diag(Loc,
        "load what is stored, and change only the members that were sent; "
        "members of type std::optional can say which",
@@ -158,7 +159,7 @@ void PatchOverwriteCheck::reportClass(
   const Overwrite &First = *Writes.front();
   bool IsHandlers = First.From->At.File == None;
   bool Reported =
-      IsHandlers ? View.IsReported(First.Handler)
+      IsHandlers ? View.IsReported(First.Of.Handler)
                  : View.IsReportedFact(First.Passes.empty()
                                            ? P.unitsOf(*First.Write)
                                            : P.unitsOf(*First.Passes.front()));
@@ -169,7 +170,7 @@ void PatchOverwriteCheck::reportClass(
     diag(Loc, "'%0' gets an object that can't say which of its members a PATCH "
               "request sent: those that it left out are overwritten with their "
               "defaults")
-        << P.symbolName(P.functions()[First.Handler].Symbol);
+        << P.symbolName(P.functions()[First.Of.Handler].Symbol);
   else
     diag(Loc, "an object is read here that can't say which of its members a "
               "PATCH request sent: those that it left out are overwritten with "
@@ -179,7 +180,7 @@ void PatchOverwriteCheck::reportClass(
          DiagnosticIDs::Note)
         << O->Write->Target;
   notePasses(View, First.Passes);
-  noteRoute(*this, View, *First.Route, First.Handler, "PATCH");
+  noteRoute(*this, View, First.Of, "PATCH");
   diag(Loc,
        "make the members std::optional, and write only those that have a value",
        DiagnosticIDs::Note);
@@ -203,9 +204,9 @@ void PatchOverwriteCheck::noteWay(const ProgramView &View,
     diag(View.location(Read), "'%0' is read here", DiagnosticIDs::Note)
         << Found.From->Name;
   if (Read.File == None && Found.From->What == OriginFact::Parameter)
-    diag(View.location(P.functions()[Found.Handler].At),
+    diag(View.location(P.functions()[Found.Of.Handler].At),
          "'%0' gets it, made from the request's body", DiagnosticIDs::Note)
-        << P.symbolName(P.functions()[Found.Handler].Symbol);
+        << P.symbolName(P.functions()[Found.Of.Handler].Symbol);
   notePasses(View, Found.Passes);
 }
 

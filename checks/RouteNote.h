@@ -11,11 +11,10 @@
 
 namespace asynctidy {
 
-/// Notes that \p Handler answers requests of \p Method, with the path where it
+/// Notes which function answers requests of \p Method, with the path where it
 /// is known; of every method that the route has when \p Method is empty.
 void noteRoute(AsyncTidyCheck &Check, const ProgramView &View,
-               const program::RouteFact &Route, program::FunctionId Handler,
-               llvm::StringRef Method = "");
+               const program::Answer &Of, llvm::StringRef Method = "");
 
 } // namespace asynctidy
 

@@ -5,22 +5,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/UncheckedRequestBodyCheck.h"
-#include "checks/RouteNote.h"
 
 using namespace clang;
 using namespace asynctidy::program;
 
 namespace asynctidy {
 
-namespace {
-
-/// What is wrong, and what to write instead.
-struct Wording {
-  StringRef Warning;
-  StringRef Cure;
-};
-
-Wording wordingOf(const UseFact &Use) {
+UncheckedUseCheck::Wording
+UncheckedRequestBodyCheck::wordingOf(const UseFact &Use) const {
   switch (Use.What) {
   case UseFact::Unparsed:
     return {"the body is used before the check that it could be read: '%0' "
@@ -39,30 +31,6 @@ Wording wordingOf(const UseFact &Use) {
             "the text"};
   default:
     return {};
-  }
-}
-
-} // namespace
-
-void UncheckedRequestBodyCheck::checkProgram(const ProgramView &View) {
-  const Program &P = View.Program.program();
-  Place Last;
-  for (const UncheckedUse &Found : View.Program.uncheckedUses()) {
-    const UseFact &Use = *Found.Use;
-    Wording Says = wordingOf(Use);
-    SourceLocation Loc = View.location(Use.At);
-    // Instantiations of one template have the same place.
-    if (Says.Warning.empty() || Use.At == Last ||
-        !View.IsReportedFact(P.unitsOf(Use)) || Loc.isInvalid())
-      continue;
-    Last = Use.At;
-    diag(Loc, Says.Warning) << Use.Name;
-    if (Use.Made.Line != Use.At.Line || Use.Made.File != Use.At.File)
-      diag(View.location(Use.Made), "'%0' is made here", DiagnosticIDs::Note)
-          << Use.Target;
-    noteRoute(*this, View, *Found.Route, Found.Handler);
-    DiagnosticBuilder Note = diag(Loc, Says.Cure, DiagnosticIDs::Note);
-    addEdits(View, Note, Use.Edits);
   }
 }
 

@@ -8,7 +8,7 @@
 #ifndef ASYNC_TIDY_CHECKS_UNCHECKEDREQUESTBODYCHECK_H
 #define ASYNC_TIDY_CHECKS_UNCHECKEDREQUESTBODYCHECK_H
 
-#include "checks/AsyncTidyCheck.h"
+#include "checks/UncheckedUseCheck.h"
 
 namespace asynctidy {
 
@@ -17,10 +17,13 @@ namespace asynctidy {
 ///
 /// For the user-facing documentation see
 /// docs/checks/async-unchecked-request-body.md.
-class UncheckedRequestBodyCheck : public AsyncTidyCheck {
+class UncheckedRequestBodyCheck : public UncheckedUseCheck {
 public:
-  using AsyncTidyCheck::AsyncTidyCheck;
-  void checkProgram(const ProgramView &View) override;
+  using UncheckedUseCheck::UncheckedUseCheck;
+
+protected:
+  Wording wordingOf(const program::UseFact &Use) const override;
+  llvm::StringRef origin() const override { return "'%0' is made here"; }
 };
 
 } // namespace asynctidy

@@ -138,6 +138,10 @@ public:
       T = T->getPointeeType();
     if (addCallOperator(T->getAsCXXRecordDecl()))
       return;
+    if (const FunctionDecl *Maker = makerOf(E)) {
+      Out.Slots.push_back(Maker);
+      return;
+    }
     if (const ValueDecl *Variable = callableVariable(E)) {
       Out.Slots.push_back(Variable);
       return;
@@ -149,6 +153,16 @@ public:
   }
 
 private:
+  /// The project's own function that returns the callable.
+  static const FunctionDecl *makerOf(const Expr *E) {
+    const auto *Call = dyn_cast<CallExpr>(E);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    return Callee && !isOfSystemHeader(Callee) &&
+                   mayHoldCallable(Callee->getReturnType())
+               ? Callee
+               : nullptr;
+  }
+
   void visitName(const DeclRefExpr *Ref) {
     if (const auto *FD = dyn_cast<FunctionDecl>(Ref->getDecl()))
       return add(FD);
@@ -286,6 +300,37 @@ const ValueDecl *callableVariable(const Expr *E) {
 Callables callablesOf(const Expr *E, const UnitMatcher &Matcher) {
   Callables Out;
   Finder(Matcher, Out).visit(E);
+  return Out;
+}
+
+/// Adds what the calls that make a handler are given.
+static void addGiven(const Expr *E, const UnitMatcher &Matcher, Callables &Out,
+                     unsigned Depth) {
+  E = stripped(E);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (Var && Var->isLocalVarDecl() && Var->hasInit() && Depth > 0)
+      addGiven(Var->getInit(), Matcher, Out, Depth - 1);
+    return;
+  }
+  const auto *Call = dyn_cast<CallExpr>(E);
+  std::optional<CallView> View = Call ? CallView::of(Call) : std::nullopt;
+  if (!View || Depth == 0 || Matcher.find(*View, Section::Wrappers) ||
+      Matcher.findType(View->Function->getReturnType(), Section::Coroutines) ||
+      !mayHoldCallable(Call->getType()))
+    return;
+  for (unsigned I = 0; I < View->numWritten(); ++I) {
+    Callables Given = callablesOf(View->Arguments[I], Matcher);
+    Out.Functions.append(Given.Functions.begin(), Given.Functions.end());
+    Out.Slots.append(Given.Slots.begin(), Given.Slots.end());
+    addGiven(View->Arguments[I], Matcher, Out, Depth - 1);
+  }
+}
+
+Callables handlersOf(const Expr *E, const UnitMatcher &Matcher) {
+  constexpr unsigned Wrapped = 4; // logged(timed(authenticated(update)))
+  Callables Out = callablesOf(E, Matcher);
+  addGiven(E, Matcher, Out, Wrapped);
   return Out;
 }
 

@@ -20,8 +20,8 @@ struct Callables {
   /// Functions, call operators, member functions, coroutines called to be
   /// spawned. Generic lambdas stand with each of their instantiations.
   llvm::SmallVector<const clang::FunctionDecl *, 2> Functions;
-  /// Parameters and variables that outlive the function whose callable is
-  /// handed on.
+  /// Parameters, and variables that outlive the function, whose callable is
+  /// handed on; functions of the project's own that return it.
   llvm::SmallVector<const clang::ValueDecl *, 1> Slots;
   /// Calls of coroutines among the expressions: they are spawned by whoever
   /// gets them, not started by the caller.
@@ -36,6 +36,10 @@ struct Callables {
 /// `std::bind`, `bind_executor`) and local variables to what it would run.
 Callables callablesOf(const clang::Expr *E,
                       const catalog::UnitMatcher &Matcher);
+
+/// As callablesOf; and where a call makes the handler, `authenticated(update)`,
+/// the callables that this call is given, which run for the same requests.
+Callables handlersOf(const clang::Expr *E, const catalog::UnitMatcher &Matcher);
 
 /// Can a variable of type \p T hold code to run: a function pointer, a function
 /// object, a std::function, or a container of such?

@@ -152,6 +152,19 @@ void BodyWalker::store(const ValueDecl *Variable, const Expr *Value) {
                   Value->getBeginLoc(), Offloaded);
 }
 
+/// A function of the project's own returns what others will run. Of a lambda
+/// the type says it.
+void BodyWalker::give(const ReturnStmt *Return) {
+  QualType T = Facts.Function->getReturnType();
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  if (!Return->getRetValue() || (RD && RD->isLambda()) || !mayHoldCallable(T))
+    return;
+  Callables What = callablesOf(Return->getRetValue(), Unit.matcher());
+  if (!What.empty())
+    Unit.handOver(Facts.Function, Facts.Function, std::move(What),
+                  Return->getBeginLoc(), Offloaded);
+}
+
 void BodyWalker::storeMembers(const InitListExpr *List) {
   if (!List->isSemanticForm() && List->getSemanticForm())
     List = List->getSemanticForm();

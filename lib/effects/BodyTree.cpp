@@ -32,6 +32,16 @@ BodyTree::BodyTree(const FunctionDecl *By, const ValueDecl *Initializes)
       Parents->addStmt(Init->getInit());
 }
 
+const Stmt *BodyTree::parent(const Stmt *S) const {
+  const Stmt *P = Parents->getParent(S);
+  // What is awaited stands in the calls of its awaiter as well.
+  const Stmt *Await = P;
+  while (isa_and_nonnull<OpaqueValueExpr>(P) && Await &&
+         !isa<CoawaitExpr>(Await))
+    Await = Parents->getParent(Await);
+  return isa_and_nonnull<CoawaitExpr>(Await) ? Await : P;
+}
+
 const Stmt *BodyTree::statementOf(const Stmt *S) const {
   const Stmt *P = parent(S);
   while (P && !isa<CompoundStmt>(P)) {

@@ -22,9 +22,7 @@ public:
   BodyTree(const clang::FunctionDecl *By, const clang::ValueDecl *Initializes);
 
   const clang::FunctionDecl *function() const { return By; }
-  const clang::Stmt *parent(const clang::Stmt *S) const {
-    return Parents->getParent(S);
-  }
+  const clang::Stmt *parent(const clang::Stmt *S) const;
   /// The statement directly in a block that has \p S, or null.
   const clang::Stmt *statementOf(const clang::Stmt *S) const;
   /// Every use of \p Var by its name in the body, those in lambdas too.

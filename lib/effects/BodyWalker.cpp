@@ -104,6 +104,8 @@ void BodyWalker::walk(const Stmt *S) {
   }
   if (const auto *Return = dyn_cast<CoreturnStmt>(S))
     return walk(Return->getOperand()); // the promise's call is not ours
+  if (const auto *Return = dyn_cast<ReturnStmt>(S); Return && Facts.Function)
+    give(Return);
   if (const auto *If = dyn_cast<IfStmt>(S))
     return walkIf(If);
   if (isa<WhileStmt, DoStmt, ForStmt, CXXForRangeStmt>(S))

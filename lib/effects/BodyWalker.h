@@ -61,6 +61,7 @@ private:
   /// \p Value goes into \p Variable, when that can hold code.
   void store(const clang::ValueDecl *Variable, const clang::Expr *Value);
   /// The members that a list initializes.
+  void give(const clang::ReturnStmt *Return);
   void storeMembers(const clang::InitListExpr *List);
   /// `handler_ = f`, `handlers_.emplace(path, f)`.
   void storeByCall(const catalog::CallView &View);

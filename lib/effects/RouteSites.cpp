@@ -37,6 +37,14 @@ StringRef httpMethodOf(const Expr *E) {
     StringRef Method = httpMethodNamed(Text->getString());
     return Method == Text->getString() ? Method : "";
   }
+  // `http_method_patch()`
+  if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    return Callee && Callee->getIdentifier() && Call->getNumArgs() == 0 &&
+                   Callee->getName().starts_with("http_")
+               ? httpMethodNamed(Callee->getName())
+               : "";
+  }
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   if (!Ref)
     return "";

@@ -15,11 +15,7 @@ using namespace asynctidy::catalog;
 namespace asynctidy {
 
 bool UnitCollector::isOwn(const Decl *D) const {
-  const SourceManager &SM = Model.Ctx.getSourceManager();
-  SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
-  if (const auto *FD = dyn_cast<FunctionDecl>(D); FD && FD->getBuiltinID())
-    return false; // Clang places what it declares itself where it is used
-  return Loc.isValid() && !SM.isInSystemHeader(Loc);
+  return asynctidy::isOwn(D, Model.Ctx);
 }
 
 void UnitCollector::run() {

@@ -11,6 +11,14 @@ using namespace clang;
 
 namespace asynctidy {
 
+bool isOwn(const Decl *D, const ASTContext &Ctx) {
+  if (const auto *FD = dyn_cast<FunctionDecl>(D); FD && FD->getBuiltinID())
+    return false; // Clang places what it declares itself where it is used
+  const SourceManager &SM = Ctx.getSourceManager();
+  SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
+  return Loc.isValid() && !SM.isInSystemHeader(Loc);
+}
+
 std::unique_ptr<UnitModel>
 UnitModel::build(ASTContext &Ctx, std::shared_ptr<const catalog::Catalog> C) {
   std::unique_ptr<UnitModel> Model(new UnitModel(Ctx, std::move(C)));

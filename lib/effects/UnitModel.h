@@ -19,6 +19,9 @@
 
 namespace asynctidy {
 
+/// Is \p D the project's own, and no library's or the compiler's?
+bool isOwn(const clang::Decl *D, const clang::ASTContext &Ctx);
+
 /// The analysis of one unit: which functions the project has there, what each
 /// calls, what stops its thread, where it runs. Made in one walk over the
 /// project's own code; what system headers declare is reached from there only.

@@ -204,6 +204,13 @@ private:
           Fact.Objects.push_back(I);
       Out.Routes.push_back(Fact);
     }
+    if (R.Otherwise.isValid() && !R.Handlers.empty()) {
+      RouteFact Rest = Fact;
+      Rest.Begin = Names.place(R.Otherwise.getBegin());
+      Rest.End = Names.place(R.Otherwise.getEnd());
+      Rest.Otherwise = true;
+      Out.Routes.push_back(std::move(Rest));
+    }
     Fact.Handler = None;
     for (const ValueDecl *V : R.Slots)
       if (Fact.Content = Names.slot(V); Fact.Content.Owner != None)

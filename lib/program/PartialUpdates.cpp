@@ -79,8 +79,7 @@ private:
     if (!O.Passes.empty())
       if (uint32_t First = Flow.rootOf(*O.Passes.front()); First != None)
         Root = First;
-    O.Route = Flow.root(Root).Route;
-    O.Handler = Flow.root(Root).Handler;
+    O.Of = Flow.root(Root).Of;
     Found.push_back(std::move(O));
   }
 

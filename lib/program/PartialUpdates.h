@@ -28,9 +28,7 @@ struct Overwrite {
   std::vector<const PassFact *> Onward;
   /// What is read; of the first pass where there is one.
   const OriginFact *From = nullptr;
-  /// The route, and the function that answers it.
-  const RouteFact *Route = nullptr;
-  FunctionId Handler = None;
+  Answer Of;
   /// Its class can't say that a member wasn't sent: the read is to blame, and
   /// each write only follows.
   bool ByClass = false;

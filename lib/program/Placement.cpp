@@ -49,9 +49,8 @@ Placements::Placements(const Program &P) : P(P) {
 uint32_t Placements::slot(const Slot &S) {
   Slot Of = S;
   // A function that the caller's file declares by itself.
-  if (Of.Parameter != None)
-    if (auto Known = P.definitions(Of.Owner); !Known.empty())
-      Of.Owner = P.functions()[Known.front()].Symbol;
+  if (auto Known = P.definitions(Of.Owner); !Known.empty())
+    Of.Owner = P.functions()[Known.front()].Symbol;
   auto [It, New] = SlotIds.try_emplace({Of.Owner, Of.Parameter}, Slots.size());
   if (New)
     Slots.emplace_back().Of = Of;

@@ -32,7 +32,7 @@ bool isWithin(const Place &At, const RouteFact &Route) {
 } // namespace
 
 bool RequestFlow::answers(const Root &R, const Place &At) const {
-  return isWithin(At, *R.Route) &&
+  return isWithin(At, *R.Of.Route) &&
          llvm::none_of(R.Others, [&](const RouteFact *Other) {
            return isWithin(At, *Other);
          });
@@ -58,11 +58,33 @@ SymbolId RequestFlow::canonical(SymbolId S) const {
   return Known.empty() ? S : P.functions()[Known.front()].Symbol;
 }
 
+/// The functions that a parameter or variable gets, through others too.
+template <typename Fn>
+void RequestFlow::forEachGiven(const Slot &S, Fn Visit) const {
+  std::set<Key> Seen;
+  std::vector<Key> Next = {key(S)};
+  while (!Next.empty()) {
+    Key At = Next.back();
+    Next.pop_back();
+    if (!Seen.insert(At).second)
+      continue;
+    for (const HandOverFact &H : P.handOvers()) {
+      if (key(H.To) != At)
+        continue;
+      for (SymbolId Function : H.Functions)
+        Visit(Function, H);
+      for (const Slot &Inner : H.Slots)
+        Next.push_back(key(Inner));
+    }
+  }
+}
+
 void RequestFlow::findRoots(const Requests &PerRequest,
                             llvm::StringRef Method) {
   std::vector<const RouteFact *> Routes;
   for (const RouteFact &R : P.routes())
-    if (Method.empty() || llvm::is_contained(R.Methods, Method))
+    if (!R.Otherwise &&
+        (Method.empty() || llvm::is_contained(R.Methods, Method)))
       Routes.push_back(&R);
   // A header's stand once for each unit.
   llvm::sort(Routes, [this](const RouteFact *A, const RouteFact *B) {
@@ -72,28 +94,33 @@ void RequestFlow::findRoots(const Requests &PerRequest,
   });
   std::set<std::tuple<Place, Place, FunctionId>> Known;
   for (const RouteFact *R : Routes) {
-    auto Add = [&](SymbolId Handler) {
+    auto Add = [&](SymbolId Handler, const HandOverFact *Given) {
       for (FunctionId F : P.definitions(Handler))
         // A function of the project's own that gets a method and code may be
         // a client's.
-        if ((!R->Own || PerRequest.perRequest(F)) &&
+        if ((!R->Own || PerRequest.mayServe(F)) &&
             Known.insert({R->At, R->Begin, F}).second)
-          Roots.push_back({R, F, {}});
+          Roots.push_back({{R, F, Given}, {}});
     };
     if (R->Handler != None)
-      Add(R->Handler);
+      Add(R->Handler, nullptr);
     else
-      for (const HandOverFact &H : P.handOvers())
-        if (key(H.To) == key(R->Content))
-          for (SymbolId Function : H.Functions)
-            Add(Function);
+      forEachGiven(R->Content, [&](SymbolId Function, const HandOverFact &H) {
+        Add(Function, R->Own ? &H : nullptr);
+      });
   }
-  // `if (method == PUT)` within a handler of PUT and PATCH.
+  findOthers(Routes, Method);
+}
+
+/// `if (method == PUT)` within a handler of PUT and PATCH, and what isn't
+/// `if (method == PATCH)`.
+void RequestFlow::findOthers(llvm::ArrayRef<const RouteFact *> Routes,
+                             llvm::StringRef Method) {
   if (Method.empty())
     return;
   for (const RouteFact &R : P.routes()) {
     if (R.Begin.File == None || R.Methods.empty() ||
-        llvm::is_contained(R.Methods, Method))
+        llvm::is_contained(R.Methods, Method) != R.Otherwise)
       continue;
     // `if (method == PUT || method == PATCH)`
     bool Shared = llvm::any_of(Routes, [&](const RouteFact *Own) {
@@ -103,7 +130,7 @@ void RequestFlow::findRoots(const Requests &PerRequest,
     if (Shared)
       continue;
     for (Root &Of : Roots)
-      if (llvm::is_contained(P.definitions(R.Handler), Of.Handler))
+      if (llvm::is_contained(P.definitions(R.Handler), Of.Of.Handler))
         Of.Others.push_back(&R);
   }
 }
@@ -122,12 +149,13 @@ void RequestFlow::reach() {
       Reach(E.To, Root);
   };
   for (auto [Index, R] : llvm::enumerate(Roots))
-    ByHandler[R.Handler].push_back(Index);
+    ByHandler[R.Of.Handler].push_back(Index);
   for (auto [Index, R] : llvm::enumerate(Roots))
-    Graph.forEachFrom(R.Handler, [&, Index = Index](const RunGraph::Edge &E) {
-      if (answers(Roots[Index], E.At))
-        Go(E, Index);
-    });
+    Graph.forEachFrom(R.Of.Handler,
+                      [&, Index = Index](const RunGraph::Edge &E) {
+                        if (answers(Roots[Index], E.At))
+                          Go(E, Index);
+                      });
   size_t Done = 0;
   while (Done < Next.size()) {
     FunctionId F = Next[Done++];
@@ -162,7 +190,7 @@ bool RequestFlow::isHandlers(const Slot &S, Content What) const {
       return true;
     for (uint32_t Root : It->second)
       if (What == Content::Object &&
-          llvm::is_contained(Roots[Root].Route->Objects, S.Parameter))
+          llvm::is_contained(Roots[Root].Of.Route->Objects, S.Parameter))
         return true;
   }
   return false;

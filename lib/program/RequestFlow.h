@@ -13,6 +13,15 @@
 
 namespace asynctidy::program {
 
+/// A route, and a function that answers it.
+struct Answer {
+  const RouteFact *Route = nullptr;
+  FunctionId Handler = None;
+  /// Where the project's own function that has the route is given the handler;
+  /// null where the route says it.
+  const HandOverFact *Given = nullptr;
+};
+
 /// The functions that run for the requests of some routes, and what of a
 /// request their parameters get.
 class RequestFlow {
@@ -32,10 +41,8 @@ public:
   RequestFlow(const RunGraph &Graph, const Requests &PerRequest,
               llvm::StringRef Method);
 
-  /// A route, and a function that answers it.
   struct Root {
-    const RouteFact *Route = nullptr;
-    FunctionId Handler = None;
+    Answer Of;
     /// Parts of the handler that answer other methods.
     std::vector<const RouteFact *> Others;
   };
@@ -50,6 +57,12 @@ public:
       if (Root == None)
         Root = rootOf(Outer, F.At);
     return Root;
+  }
+
+  /// A root whose handler is \p F; None when it is nobody's.
+  uint32_t rootOfHandler(FunctionId F) const {
+    auto It = ByHandler.find(F);
+    return It == ByHandler.end() ? None : It->second.front();
   }
 
   /// May \p S get that?
@@ -79,6 +92,9 @@ private:
   };
 
   void findRoots(const Requests &PerRequest, llvm::StringRef Method);
+  void findOthers(llvm::ArrayRef<const RouteFact *> Routes,
+                  llvm::StringRef Method);
+  template <typename Fn> void forEachGiven(const Slot &S, Fn Visit) const;
   void reach();
   void follow();
   uint32_t rootOf(SymbolId By, const Place &At) const;

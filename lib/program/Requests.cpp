@@ -31,6 +31,7 @@ Requests::Requests(const RunGraph &Graph) : P(Graph.program()), Graph(Graph) {
   findRoots();
   findSessions();
   reach();
+  Served = Only;
   dropOthers();
   reach();
 }

@@ -49,6 +49,8 @@ public:
   explicit Requests(const RunGraph &Graph);
 
   bool perRequest(FunctionId F) const { return Only.test(F); }
+  /// Is it reached from where requests begin, whoever else runs it?
+  bool mayServe(FunctionId F) const { return Served.test(F); }
   /// What requests begin with: handlers, sessions.
   llvm::ArrayRef<RunGraph::Node> roots() const { return RootOrder; }
   /// Why \p F runs for each request, which must hold. Pointers are into the
@@ -78,7 +80,7 @@ private:
   std::vector<Node> RootOrder;
   /// Functions that take connections, and where they do.
   llvm::DenseMap<FunctionId, std::vector<const EventFact *>> Accepting;
-  llvm::BitVector Only;
+  llvm::BitVector Only, Served;
   /// The edge by which a node is reached first; null for roots.
   std::vector<const RunGraph::Edge *> ReachedBy;
 };

@@ -31,9 +31,8 @@ RunGraph::RunGraph(const Program &P) : P(P) {
 uint32_t RunGraph::slot(const Slot &S) {
   Slot Of = S;
   // A function that the caller's file declares by itself.
-  if (Of.Parameter != None)
-    if (auto Known = P.definitions(Of.Owner); !Known.empty())
-      Of.Owner = P.functions()[Known.front()].Symbol;
+  if (auto Known = P.definitions(Of.Owner); !Known.empty())
+    Of.Owner = P.functions()[Known.front()].Symbol;
   auto [It, New] = SlotIds.try_emplace({Of.Owner, Of.Parameter}, Slots.size());
   if (New)
     Slots.emplace_back().Of = Of;
@@ -215,8 +214,11 @@ void RunGraph::addHandOvers() {
                            .At = H.At,
                            .How = Step::Keeps,
                            .Caught = Into.caught()});
-        // Also when nobody is seen to run it.
-        if (Into.ByOwner || Into.Given || !Into.Kept)
+        // Also when nobody is seen to run it; what a function returns runs
+        // where it is called.
+        bool IsResult =
+            H.To.Parameter == None && !P.definitions(H.To.Owner).empty();
+        if (Into.ByOwner || Into.Given || (!Into.Kept && !IsResult))
           addFrom(H.By, {.To = F,
                          .At = H.At,
                          .How = Step::Starts,

@@ -200,6 +200,8 @@ Slot SymbolTable::slot(const ValueDecl *Variable) {
       return {};
     return {symbol(FD), Parameter->getFunctionScopeIndex()};
   }
+  if (const auto *Maker = dyn_cast<FunctionDecl>(Variable))
+    return {symbol(Maker), None};
   return {add(Variable), None};
 }
 

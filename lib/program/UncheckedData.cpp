@@ -27,7 +27,8 @@ public:
     for (const UseFact &Use : P.uses()) {
       uint32_t Root = Flow.rootOf(Use);
       if (Root != None && isOfRequest(Use) && isUnanswered(Use))
-        Found.push_back({&Use, Flow.root(Root).Route, Flow.root(Root).Handler});
+        Found.push_back(
+            {&Use, Flow.root(isThrown(Use) ? handlerOf(Use, Root) : Root).Of});
     }
     return Found;
   }
@@ -37,19 +38,36 @@ private:
   /// begins that no `try` is on.
   void findEscapes() {
     Escapes.resize(Graph.size());
+    CameFrom.assign(Graph.size(), None);
     std::vector<RunGraph::Node> Next(PerRequest.roots());
     for (RunGraph::Node N : Next)
       Escapes.set(N);
-    while (!Next.empty()) {
-      RunGraph::Node N = Next.back();
-      Next.pop_back();
+    for (size_t I = 0; I < Next.size(); ++I) { // it grows meanwhile
+      RunGraph::Node N = Next[I];
       Graph.forEachFrom(N, [&](const RunGraph::Edge &E) {
         if (E.Caught || Escapes.test(E.To))
           return;
         Escapes.set(E.To);
+        CameFrom[E.To] = N;
         Next.push_back(E.To);
       });
     }
+  }
+
+  /// The handler that a use's exception leaves; \p Other when that isn't known.
+  uint32_t handlerOf(const UseFact &Use, uint32_t Other) const {
+    for (FunctionId F : P.definitions(Use.By))
+      for (RunGraph::Node N = F; N != None; N = CameFrom[N])
+        if (uint32_t Root = Graph.isFunction(N) && Escapes.test(N)
+                                ? Flow.rootOfHandler(N)
+                                : None;
+            Root != None)
+          return Root;
+    return Other;
+  }
+
+  static bool isThrown(const UseFact &Use) {
+    return Use.What == UseFact::Throws || Use.What == UseFact::NotThere;
   }
 
   bool escapes(const UseFact &Use) const {
@@ -89,7 +107,7 @@ private:
   /// may.
   bool isUnanswered(const UseFact &Use) const {
     using catalog::EventKind;
-    if (Use.What != UseFact::Throws && Use.What != UseFact::NotThere)
+    if (!isThrown(Use))
       return true;
     if (Mains.mains().empty() || !escapes(Use) ||
         happens(EventKind::HandlesExceptions, Use))
@@ -106,6 +124,8 @@ private:
   const Requests &PerRequest;
   const Programs &Mains;
   llvm::BitVector Escapes;
+  /// By which node an exception would come there; None for roots.
+  std::vector<RunGraph::Node> CameFrom;
 };
 
 } // namespace

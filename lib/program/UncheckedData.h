@@ -16,9 +16,7 @@ namespace asynctidy::program {
 /// used as if it were there and right, and nobody answers where it isn't.
 struct UncheckedUse {
   const UseFact *Use = nullptr;
-  /// The route, and the function that answers it.
-  const RouteFact *Route = nullptr;
-  FunctionId Handler = None;
+  Answer Of;
 };
 
 /// All of them, in the order of files and places. \p Flow is that of all

@@ -579,6 +579,8 @@ struct RouteFact {
   /// Indexes of the handler's parameters that are classes of the project made
   /// from the request's body.
   std::vector<uint32_t> Objects;
+  /// The part between Begin and End answers every method but Methods.
+  bool Otherwise = false;
 
   auto operator<=>(const RouteFact &) const = default;
   template <typename V> void visit(V &Visit) {
@@ -593,6 +595,7 @@ struct RouteFact {
     Visit("begin", Begin);
     Visit("end", End);
     Visit("objects", Objects);
+    Visit("otherwise", Otherwise);
   }
 };
 

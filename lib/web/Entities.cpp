@@ -5,6 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/web/Entities.h"
+#include "lib/web/Expressions.h"
+#include "lib/web/Verbs.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -16,10 +18,6 @@ namespace asynctidy {
 
 namespace {
 
-bool isLookup(const CXXOperatorCallExpr *Call) {
-  return Call->getOperator() == OO_Subscript;
-}
-
 enum class Later : uint8_t {
   Nothing,
   Returned,
@@ -30,12 +28,10 @@ enum class Later : uint8_t {
 /// Does a call store what it is given?
 Later storing(const CallExpr *Call, const FunctionDecl *Callee,
               const Values &Origins) {
-  if (!storesByName(Callee))
+  if (!does(Callee, Verb::Stores))
     return Later::Nothing;
   std::optional<CallView> View = CallView::of(Call);
-  const NamedEntry *Entry =
-      View ? Origins.unit().matcher().find(*View, Section::Reads) : nullptr;
-  return Entry && Entry->E->Read.Kind == ReadKind::Merge ? Later::Merged
+  return View && merges(*View, Origins.unit().matcher()) ? Later::Merged
                                                          : Later::Stored;
 }
 
@@ -96,8 +92,8 @@ public:
         return {.Known = true};
       return of(Member->getBase(), Depth + 1);
     }
-    if (const auto *This = dyn_cast<CXXThisExpr>(E))
-      return ofThis(This);
+    if (isa<CXXThisExpr>(E))
+      return ofThis();
     const auto *Call = dyn_cast<CallExpr>(E);
     return Call ? ofCall(Call, Depth) : EntityEvidence();
   }
@@ -170,14 +166,12 @@ private:
   }
 
   /// `user.apply(body)` changes the user; `fromJson` makes one.
-  EntityEvidence ofThis(const CXXThisExpr *) const {
+  EntityEvidence ofThis() const {
     const FunctionDecl *By = Origins.around().function();
     const auto *Method = dyn_cast_or_null<CXXMethodDecl>(By);
     if (!Method || isa<CXXConstructorDecl>(Method) || !Method->getIdentifier())
       return {};
-    return {.Known = llvm::is_contained({"apply", "update", "patch", "merge",
-                                         "modify", "assign", "edit", "change"},
-                                        firstWord(Method->getName()))};
+    return {.Known = does(Method, Verb::Changes)};
   }
 
   EntityEvidence ofCall(const CallExpr *Call, unsigned Depth) const {
@@ -185,7 +179,7 @@ private:
     if (!View)
       return {};
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
-        Operator && isLookup(Operator))
+        Operator && Operator->getOperator() == OO_Subscript)
       return isOfRequest(Operator->getArg(0)) ? EntityEvidence()
                                               : EntityEvidence{.Known = true};
     // What was made just now, or from the request.
@@ -203,9 +197,8 @@ private:
       return of(View->Receiver, Depth + 1);
     if (Origins.isOwn(Callee) && readsFields(Callee))
       return {}; // it makes an object of a document
-    return {.Known =
-                isLookupName(Callee->getName()) ||
-                (View->numWritten() > 0 && !isMakerName(Callee->getName()))};
+    return {.Known = does(Callee, Verb::LooksUp) ||
+                     (View->numWritten() > 0 && !does(Callee, Verb::Makes))};
   }
 
   bool readsFields(const FunctionDecl *Callee) const {
@@ -231,18 +224,6 @@ private:
     });
   }
 
-  static bool isLookupName(llvm::StringRef Name) {
-    return llvm::is_contained({"get", "find", "load", "fetch", "lookup", "at",
-                               "query", "select", "read", "by"},
-                              firstWord(Name));
-  }
-  static bool isMakerName(llvm::StringRef Name) {
-    return llvm::is_contained({"make", "create", "new", "build", "parse", "to",
-                               "from", "convert", "map", "json", "allocate",
-                               "construct", "render", "response", "respond"},
-                              firstWord(Name));
-  }
-
   bool isOfRequest(const Expr *E) const {
     ValueOrigin From = Origins.documentOf(E);
     // A parameter may be anything: it is one of the request's only when it is
@@ -255,15 +236,9 @@ private:
 
 } // namespace
 
-bool storesByName(const NamedDecl *Function) {
-  if (!Function->getIdentifier())
-    return false;
-  static constexpr llvm::StringLiteral Words[] = {
-      "update", "save",   "store", "persist", "replace", "overwrite",
-      "upsert", "modify", "edit",  "patch",   "put"};
-  llvm::StringRef Name = Function->getName();
-  return Name == "insert_or_assign" ||
-         llvm::is_contained(Words, firstWord(Name));
+bool merges(const CallView &Call, const UnitMatcher &Matcher) {
+  const NamedEntry *Entry = Matcher.find(Call, Section::Reads);
+  return Entry && Entry->E->Read.Kind == ReadKind::Merge;
 }
 
 bool isStored(const Expr *Made, const Values &Origins) {
@@ -277,7 +252,8 @@ bool isStored(const Expr *Made, const Values &Origins) {
     }
     const auto *Call = dyn_cast<CallExpr>(P);
     if (Call && !isa<CXXOperatorCallExpr>(Call) && !Call->isCallToStdMove())
-      return Call->getDirectCallee() && storesByName(Call->getDirectCallee());
+      return Call->getDirectCallee() &&
+             does(Call->getDirectCallee(), Verb::Stores);
     if (!isa<CastExpr, FullExpr, ParenExpr, MaterializeTemporaryExpr,
              CXXBindTemporaryExpr, CXXConstructExpr>(P) &&
         !Call)

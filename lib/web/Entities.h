@@ -27,13 +27,12 @@ struct EntityEvidence {
 /// container, the result of a look-up, stands for something that is kept.
 EntityEvidence entityOf(const clang::Expr *E, const Values &Origins);
 
+/// Does a pack say that the call writes only what was set before, or sent?
+bool merges(const catalog::CallView &Call, const catalog::UnitMatcher &Matcher);
+
 /// Is the object that \p Made makes stored as a whole: given to an `update`, or
 /// kept in a variable that is?
 bool isStored(const clang::Expr *Made, const Values &Origins);
-
-/// Does a function of this name store what it is given: `update`,
-/// `saveUser`, `insert_or_assign`?
-bool storesByName(const clang::NamedDecl *Function);
 
 } // namespace asynctidy
 

@@ -6,7 +6,8 @@
 
 #include "lib/web/Guards.h"
 #include "lib/context/Callable.h"
-#include "lib/web/Registration.h"
+#include "lib/effects/RouteSites.h"
+#include "lib/web/Expressions.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -19,9 +20,12 @@ namespace {
 
 class GuardFinder {
 public:
-  GuardFinder(const ValueOrigin &From, const Values &Origins)
-      : From(From), Origins(Origins),
+  GuardFinder(const ValueOrigin &From, const Values &Origins, Question Asks)
+      : From(From), Origins(Origins), Asks(Asks),
         Name(From.Member ? memberName(From.Member) : From.Key) {
+    // A key alone asks whether it is there.
+    if (Asks == Question::Content)
+      return;
     if (!Name.empty())
       Names.push_back(Name);
     // Of a whole, any of its members.
@@ -45,8 +49,9 @@ private:
   bool decides(const Stmt *P, const Stmt *Child) const {
     if (const auto *If = dyn_cast<IfStmt>(P))
       return (Child == If->getThen() || Child == If->getElse()) &&
-             (isMode(If->getCond()) || asks(If->getCond()) ||
-              asks(If->getInit()) || asks(If->getConditionVariableDeclStmt()));
+             (isMode(If->getCond(), Child == If->getThen()) ||
+              asks(If->getCond()) || asks(If->getInit()) ||
+              asks(If->getConditionVariableDeclStmt()));
     if (const auto *Choice = dyn_cast<ConditionalOperator>(P))
       return Child != Choice->getCond() && asks(Choice->getCond());
     if (const auto *Logical = dyn_cast<BinaryOperator>(P))
@@ -71,14 +76,34 @@ private:
     return false;
   }
 
-  /// `if (partial)`: who calls it says what is meant.
-  static bool isMode(const Expr *Condition) {
+  /// `if (partial)`: who calls it says what is meant. `bool patch = method ==
+  /// PATCH;` says that the branch where it is false runs for other methods.
+  static bool isMode(const Expr *Condition, bool Holds) {
     const Expr *E = peelAll(Condition);
-    while (const auto *Not = dyn_cast<UnaryOperator>(E))
+    while (const auto *Not = dyn_cast<UnaryOperator>(E)) {
+      Holds ^= Not->getOpcode() == UO_LNot;
       E = peelAll(Not->getSubExpr());
+    }
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
-    return Ref && isa<ParmVarDecl>(Ref->getDecl()) &&
-           Ref->getType()->isBooleanType();
+    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Var || !Var->getType()->isBooleanType())
+      return false;
+    return isa<ParmVarDecl>(Var) ||
+           (!Holds && Var->getInit() && comparesWithPatch(Var->getInit()));
+  }
+
+  static bool comparesWithPatch(const Expr *E) {
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(peelAll(E));
+    const auto *Binary = dyn_cast<BinaryOperator>(peelAll(E));
+    return ((Operator && Operator->getOperator() == OO_EqualEqual) ||
+            (Binary && Binary->getOpcode() == BO_EQ)) &&
+           namesPatch(E);
+  }
+
+  static bool namesPatch(const Stmt *S) {
+    const auto *E = dyn_cast_or_null<Expr>(S);
+    return (E && httpMethodOf(E) == "PATCH") ||
+           (S && llvm::any_of(S->children(), namesPatch));
   }
 
   /// `if (!body.contains("name")) return 400;`, `require(body, "name");`
@@ -132,16 +157,6 @@ private:
            });
   }
 
-  static bool throws(const Stmt *S) {
-    if (!S || isa<LambdaExpr>(S))
-      return false;
-    const auto *Call = dyn_cast<CallExpr>(S);
-    return isa<CXXThrowExpr>(S) ||
-           (Call && Call->getDirectCallee() &&
-            Call->getDirectCallee()->isNoReturn()) ||
-           llvm::any_of(S->children(), throws);
-  }
-
   static bool leaves(const Stmt *S) {
     if (!S || isa<LambdaExpr>(S))
       return false;
@@ -186,12 +201,16 @@ private:
     for (const Expr *Argument : Call->arguments())
       if (isKey(Argument))
         return mayLook(Callee, Given::Key);
+    bool Any = false, Fills = false;
     for (const Expr *Argument : Call->arguments()) {
-      if (isWhole(Argument))
-        return mayLook(Callee, mayFill(Callee, Call, Argument) ? Given::Filled
-                               : OtherKeys ? Given::OtherKeys
-                                           : Given::Whole);
+      bool Whole = isWhole(Argument);
+      Any |= Whole;
+      Fills |= Whole && mayFill(Callee, Call, Argument);
     }
+    if (Any)
+      return mayLook(Callee, Fills       ? Given::Filled
+                             : OtherKeys ? Given::OtherKeys
+                                         : Given::Whole);
     const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
     return Member && isWhole(Member->getImplicitObjectArgument()) &&
            mayLook(Call->getDirectCallee());
@@ -280,8 +299,10 @@ private:
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
     if (!Callee)
       return false;
-    const auto *Read = cast<CallExpr>(From.Read);
-    if (Callee == Read->getDirectCallee())
+    const auto *Read = dyn_cast<CallExpr>(From.Read);
+    if (!Read)
+      return false;
+    if (Callee == Read->getDirectCallee() || testsWhole(Call, Read))
       return true;
     const auto *Asked = dyn_cast<CXXMemberCallExpr>(Call);
     const auto *Used = dyn_cast<CXXMemberCallExpr>(Read);
@@ -291,6 +312,19 @@ private:
            rootOf(Asked->getImplicitObjectArgument()) &&
            rootOf(Asked->getImplicitObjectArgument()) ==
                rootOf(Used->getImplicitObjectArgument());
+  }
+
+  /// `if (json::accept(text)) body = json::parse(text);`
+  bool testsWhole(const CallExpr *Call, const CallExpr *Read) const {
+    std::optional<CallView> View = CallView::of(Call);
+    const NamedEntry *Entry =
+        View ? Origins.unit().matcher().find(*View, Section::Reads) : nullptr;
+    if (!Entry || Entry->E->Read.Kind != ReadKind::Test ||
+        Entry->E->Read.Key != NoArgument)
+      return false;
+    const Expr *Asked = readFrom(*View, Entry->E->Read);
+    ValueOrigin Of = Asked ? Origins.documentOf(Asked) : ValueOrigin();
+    return Of && Of.Root == Origins.documentOf(Read).Root;
   }
 
   /// Does the expression itself speak of the value?
@@ -354,6 +388,8 @@ private:
     if (!S)
       return false;
     if (const auto *E = dyn_cast<Expr>(S)) {
+      if (Asks == Question::Content && asksForPresence(E))
+        return false;
       if (names(E))
         return true;
       if (const auto *Call = dyn_cast<CallExpr>(E)) {
@@ -367,6 +403,15 @@ private:
     }
     return llvm::any_of(S->children(),
                         [this](const Stmt *Child) { return asks(Child); });
+  }
+
+  /// `text.empty()`, `text.size()`
+  static bool asksForPresence(const Expr *E) {
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+    const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+    return Method && Method->getIdentifier() && isOfStandard(Method) &&
+           llvm::is_contained({"empty", "size", "length", "has_value"},
+                              Method->getName());
   }
 
   /// A test of a key that isn't known: it may be this one.
@@ -383,6 +428,7 @@ private:
 
   const ValueOrigin &From;
   const Values &Origins;
+  const Question Asks;
   const std::string Name;
   llvm::SmallVector<llvm::StringRef, 4> Names;
   /// Does a variable keep what was asked?
@@ -391,8 +437,9 @@ private:
 
 } // namespace
 
-bool isGuarded(const Stmt *At, const ValueOrigin &From, const Values &Origins) {
-  GuardFinder Finder(From, Origins);
+bool isGuarded(const Stmt *At, const ValueOrigin &From, const Values &Origins,
+               Question Asks) {
+  GuardFinder Finder(From, Origins, Asks);
   return Finder.above(At);
 }
 

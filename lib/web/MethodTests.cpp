@@ -7,6 +7,7 @@
 #include "lib/web/MethodTests.h"
 #include "lib/context/Callable.h"
 #include "lib/web/Registration.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -109,6 +110,7 @@ private:
         // `a == PATCH && ...` holds in the branch, `a != PATCH || ...` in what
         // comes after; of `a == PATCH || b` each may be.
         readPath(Logical);
+        Whole = false;
       } else if (!isa<ParenExpr, ImplicitCastExpr, ExprWithCleanups,
                       CXXRewrittenBinaryOperator>(P)) {
         return;
@@ -117,10 +119,12 @@ private:
   }
 
   void branches(const IfStmt *If, bool Holds) {
-    if (Holds)
-      return take(If->getThen());
-    if (If->getElse())
-      return take(If->getElse());
+    const Stmt *Then = Holds ? If->getThen() : If->getElse();
+    if (const Stmt *Else = Holds ? If->getElse() : If->getThen();
+        Else && Whole && calls(Else))
+      R.Otherwise = Else->getSourceRange();
+    if (Then)
+      return take(Then);
     // `if (method != PATCH) return ...;`: the rest of the block.
     const auto *Block = dyn_cast_or_null<CompoundStmt>(Around.parent(If));
     if (Block && leaves(If->getThen()))
@@ -192,7 +196,7 @@ private:
       const auto *Value = dyn_cast_or_null<Expr>(Sibling);
       if (!Value || Value == Child || (Call && Value == Call->getCallee()))
         continue;
-      Callables What = callablesOf(Value, Unit.matcher());
+      Callables What = handlersOf(Value, Unit.matcher());
       R.Handlers.append(What.Functions.begin(), What.Functions.end());
       R.Slots.append(What.Slots.begin(), What.Slots.end());
       if (std::optional<llvm::StringRef> Text = textIn(Value);
@@ -203,12 +207,67 @@ private:
       // `router.add(verb::patch, "/users", update)`
       R.Own = true;
       R.Via = displayName(Call->getDirectCallee());
-      if (R.Path.empty()) {
+      if ((R.Path.empty() && !hasGivenText(Call)) || !takesRequest()) {
         R.Handlers.clear();
         R.Slots.clear();
       }
     }
     return !R.Handlers.empty() || !R.Slots.empty();
+  }
+
+  /// `void patch(std::string path, Handler handler)` says the path elsewhere.
+  static bool hasGivenText(const CallExpr *Call) {
+    return llvm::any_of(Call->arguments(), [](const Expr *Argument) {
+      const auto *Given = dyn_cast_or_null<ParmVarDecl>(rootOf(Argument));
+      if (!Given)
+        return false;
+      QualType T = Given->getType().getNonReferenceType();
+      const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+      return (T->isPointerType() &&
+              T->getPointeeType()->isAnyCharacterType()) ||
+             (RD && RD->isInStdNamespace() && RD->getIdentifier() &&
+              RD->getName().starts_with("basic_string"));
+    });
+  }
+
+  /// A server's handler is given the request, a client's callback the answer.
+  bool takesRequest() const {
+    return llvm::any_of(R.Handlers,
+                        [](const FunctionDecl *FD) {
+                          return namesRequest(FD->getType());
+                        }) ||
+           llvm::any_of(R.Slots, [](const ValueDecl *Slot) {
+             return namesRequest(Slot->getType());
+           });
+  }
+
+  /// Has the signature in \p T a parameter that is one by its type's name?
+  static bool namesRequest(QualType T) {
+    T = T.getNonReferenceType();
+    if (T->isPointerType() || T->isMemberFunctionPointerType())
+      T = T->getPointeeType();
+    if (const auto *Signature = T->getAs<FunctionProtoType>())
+      return llvm::any_of(Signature->param_types(), [](QualType Parameter) {
+        std::string Name =
+            Parameter.getNonReferenceType().getUnqualifiedType().getAsString();
+        return llvm::any_of(
+            llvm::ArrayRef<llvm::StringRef>{"req", "context", "ctx"},
+            [&](llvm::StringRef Word) {
+              return llvm::StringRef(Name).contains_insensitive(Word);
+            });
+      });
+    const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+    if (RD && RD->isLambda())
+      return namesRequest(RD->getLambdaCallOperator()->getType());
+    // `std::function<void(const Request &)>`
+    const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(RD);
+    return Spec &&
+           llvm::any_of(Spec->getTemplateArgs().asArray(),
+                        [](const TemplateArgument &Argument) {
+                          return Argument.getKind() == TemplateArgument::Type &&
+                                 Argument.getAsType()->isFunctionType() &&
+                                 namesRequest(Argument.getAsType());
+                        });
   }
 
   bool isOwn(const CallExpr *Call) const {
@@ -221,6 +280,8 @@ private:
   const BodyTree &Around;
   const UnitModel &Unit;
   Route R;
+  /// Is the comparison all of the condition?
+  bool Whole = true;
 };
 
 } // namespace

@@ -48,11 +48,6 @@ void collectMethods(const Expr *E,
                     llvm::SmallVectorImpl<llvm::StringRef> &Methods) {
   anyIn(E, MaxDepth, [&](const Expr *Part) {
     addMethod(httpMethodOf(Part), Methods);
-    // `http_method_patch()`
-    if (const auto *Call = dyn_cast<CallExpr>(Part))
-      if (const FunctionDecl *Callee = Call->getDirectCallee();
-          Callee && Callee->getIdentifier())
-        addMethod(httpMethodNamed(Callee->getName()), Methods);
     return false;
   });
 }
@@ -127,7 +122,7 @@ private:
     const Expr *Argument = View.argument(Use.Handler);
     if (!Argument)
       return;
-    Callables What = callablesOf(Argument, Unit.matcher());
+    Callables What = handlersOf(Argument, Unit.matcher());
     R.Handlers.assign(What.Functions.begin(), What.Functions.end());
     R.Slots.assign(What.Slots.begin(), What.Slots.end());
   }

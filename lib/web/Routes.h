@@ -35,6 +35,9 @@ struct Route {
   /// The handlers' parameters from this one on are made of the request's body
   /// where they are classes of the project; NoArgument for none.
   int Objects = catalog::NoArgument;
+  /// Part of the same handler's body that runs for every other method; invalid
+  /// when none is known.
+  clang::SourceRange Otherwise;
 };
 
 /// The routes that a unit shows, in the order of the walk.

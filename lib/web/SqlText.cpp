@@ -171,14 +171,15 @@ private:
     case ')':
       Depth -= Depth > 0;
       return;
-    case '?':
-      return parameter(Next++);
+    case '?': // `?1` of SQLite
     case '$': {
       unsigned Number = 0;
       StringRef Digits = Rest.take_while(llvm::isDigit);
       Rest = Rest.drop_front(Digits.size());
       if (!Digits.getAsInteger(10, Number) && Number > 0)
         return parameter(Number - 1);
+      if (C == '?')
+        return parameter(Next++);
       break;
     }
     case ':':

@@ -9,6 +9,7 @@
 
 #include "lib/effects/BodyTree.h"
 #include "lib/effects/UnitModel.h"
+#include "lib/web/Expressions.h"
 
 namespace asynctidy {
 
@@ -60,26 +61,6 @@ struct ValueOrigin {
   }
 };
 
-/// Is \p D the project's own, and no library's?
-bool isOwn(const clang::Decl *D, const clang::ASTContext &Ctx);
-/// The class of the project that \p T is, through references, pointers and
-/// smart pointers; null for anything else.
-const clang::CXXRecordDecl *ownClass(clang::QualType T,
-                                     const clang::ASTContext &Ctx);
-
-/// A member that says which object it is, and is no data: `id`, `user_id`.
-bool isIdentity(const clang::FieldDecl *Field);
-
-/// The name of the member that a field or an accessor stands for: `name` of
-/// `name_`, `getName()`.
-std::string memberName(const clang::NamedDecl *Member);
-/// Can a member say that nothing was sent: by its type, or by a method
-/// `has_...` beside it?
-const clang::CXXMethodDecl *presenceOf(const clang::NamedDecl *Member);
-
-/// Is it a function of the standard library, or a method of one of its classes?
-bool isOfStandard(const clang::FunctionDecl *FD);
-
 /// Follows values of one function, lambdas in it included, to their origins.
 class Values {
 public:
@@ -89,6 +70,9 @@ public:
   ValueOrigin of(const clang::Expr *E) const { return trace(E, 0); }
   /// Of the document or request that \p E is; Other for anything else.
   ValueOrigin documentOf(const clang::Expr *E) const { return document(E, 0); }
+
+  /// Is it a call that reads the body, or waits for one?
+  bool readsRequest(const clang::Expr *E) const;
 
   /// The object that a read puts into its argument; Other when it is none.
   ValueOrigin filledBy(const catalog::CallView &View, const clang::Expr *E,
@@ -140,7 +124,6 @@ private:
   ValueOrigin ofVariableAnew(const clang::VarDecl *Var, unsigned Depth) const;
   ValueOrigin ofContinuation(const clang::ParmVarDecl *Parameter,
                              unsigned Depth) const;
-  bool readsRequest(const clang::Expr *E) const;
   void asDeclared(ValueOrigin &Origin, const clang::VarDecl *Var) const;
   ValueOrigin ofFilled(const clang::VarDecl *Var, unsigned Depth) const;
   ValueOrigin ofMember(const clang::MemberExpr *Member, unsigned Depth) const;
@@ -162,34 +145,9 @@ private:
       Lambdas;
 };
 
-/// The first word of a name: `save` of `saveUser`, `save_user`, `SaveUser`.
-std::string firstWord(llvm::StringRef Name);
-
-/// Does \p E say the same whatever the program has: a literal, an empty object,
-/// a constant?
-bool isConstant(const clang::Expr *E);
-
-/// One layer of \p E taken off that doesn't change the value: casts,
-/// temporaries, copies, moves, dereferences, awaits. Null when there is none.
-const clang::Expr *peel(const clang::Expr *E);
-/// All of them.
-const clang::Expr *peelAll(const clang::Expr *E);
-
 /// The argument or object that an entry of `reads` says is read from.
 const clang::Expr *readFrom(const catalog::CallView &View,
                             const catalog::ReadUse &Use);
-
-/// Does nothing stand in for what wasn't sent: an exception, an error?
-bool isSettled(catalog::Absence Absent);
-
-/// Does the body of \p FD read fields of a document, and go on when one of them
-/// isn't there?
-bool readsWithDefaults(const clang::FunctionDecl *FD, const UnitModel &Unit);
-/// The same, and it sets what isn't there to a default.
-bool setsDefaults(const clang::FunctionDecl *FD, const UnitModel &Unit);
-
-/// The constant text that \p E is; none for another.
-std::optional<std::string> keyText(const clang::Expr *E);
 
 } // namespace asynctidy
 

@@ -1,7 +1,5 @@
 // Drogon: results, callbacks, and rows of coroutines.
 // RUN: %check_async_tidy %s async-missing-not-found %t
-// XFAIL: *
-// Not seen yet: rows through a future or in a callback, rows of a model.
 #include <drogon/HttpController.h>
 #include <drogon/drogon.h>
 #include <drogon/orm/CoroMapper.h>

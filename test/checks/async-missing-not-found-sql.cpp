@@ -1,7 +1,5 @@
 // Rows of a query that may have none.
 // RUN: %check_async_tidy %s async-missing-not-found %t
-// XFAIL: *
-// Not seen yet: rows of what returns, groups.
 #include <httplib.h>
 #include <pqxx/pqxx>
 #include <string>

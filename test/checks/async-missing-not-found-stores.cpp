@@ -1,7 +1,5 @@
 // One look-up for each library.
 // RUN: %check_async_tidy %s async-missing-not-found %t
-// XFAIL: *
-// Not seen yet: optional::value(), one row of a result.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <boost/mysql.hpp>
 #include <httplib.h>

@@ -1,8 +1,6 @@
 // Look-ups that throw for what isn't there. Drogon answers what a handler
 // throws, but not with a 404.
 // RUN: %check_async_tidy %s async-missing-not-found %t
-// XFAIL: *
-// Not seen yet: one row of a result.
 #include <drogon/HttpController.h>
 #include <drogon/drogon.h>
 #include <drogon/orm/CoroMapper.h>

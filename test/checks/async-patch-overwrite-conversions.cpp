@@ -1,7 +1,5 @@
 // Values that become another type, or are calculated, on their way to the entity.
 // RUN: %check_async_tidy %s async-patch-overwrite %t
-// XFAIL: *
-// Not seen yet: calculated values, own conversions to enumerations.
 #include <chrono>
 #include <cstdint>
 #include <httplib.h>

@@ -1,7 +1,5 @@
 // drogon's models: setters mark a column as changed, and update writes the changed ones.
 // RUN: %check_async_tidy %s async-patch-overwrite %t
-// XFAIL: *
-// Not seen yet: Mapper::updateBy.
 #include <drogon/HttpController.h>
 #include <drogon/drogon.h>
 #include <drogon/orm/CoroMapper.h>

@@ -1,7 +1,5 @@
 // The ways by which a body becomes a document of JsonCpp's.
 // RUN: %check_async_tidy %s async-patch-overwrite %t --no-fix
-// XFAIL: *
-// Not seen yet: a helper of another file that fills the document.
 #include <httplib.h>
 #include <json/json.h>
 #include <map>

@@ -1,7 +1,5 @@
 // oat++: asynchronous endpoints, and handlers without a DTO.
 // RUN: %check_async_tidy %s async-patch-overwrite %t
-// XFAIL: *
-// Not seen yet: objects that a coroutine's callbackTo() gets.
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,5 @@
 // Servers of the project's own: routers, tables, comparisons.
 // RUN: %check_async_tidy %s async-patch-overwrite %t
-// XFAIL: *
-// Not seen yet: named functions given to an own router, methods that its functions are named after.
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <functional>

@@ -1,7 +1,5 @@
 // The project's own functions that read one member.
 // RUN: %check_async_tidy %s async-patch-overwrite %t
-// XFAIL: *
-// Not seen yet: helpers that look with an iterator.
 #include <httplib.h>
 #include <json/json.h>
 #include <map>

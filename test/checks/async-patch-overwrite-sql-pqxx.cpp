@@ -1,7 +1,5 @@
 // UPDATE through libpqxx: columns that get what wasn't sent.
 // RUN: %check_async_tidy %s async-patch-overwrite %t
-// XFAIL: *
-// Not seen yet: values that are appended to params, and SQL that is put together.
 #include <httplib.h>
 #include <nlohmann/json.hpp>
 #include <optional>

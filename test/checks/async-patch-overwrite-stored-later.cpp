@@ -1,7 +1,5 @@
 // Fresh objects, copies and loaded ones that are stored afterwards.
 // RUN: %check_async_tidy %s async-patch-overwrite %t
-// XFAIL: *
-// Not seen yet: an aggregate in the arguments of an update.
 #include <httplib.h>
 #include <map>
 #include <memory>

@@ -1,7 +1,5 @@
 // Who catches what a handler throws, and who doesn't.
 // RUN: %check_async_tidy %s async-unchecked-request-body %t
-// XFAIL: *
-// Not seen yet: wrappers that are templates.
 #include <functional>
 #include <httplib.h>
 #include <nlohmann/json.hpp>

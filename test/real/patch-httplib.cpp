@@ -1,6 +1,4 @@
 // RUN: %check_async_tidy %s async-patch-overwrite %t --real
-// XFAIL: *
-// Not seen yet: binds by name and by number of SOCI and SQLite.
 // cpp-httplib, nlohmann/json and the database libraries as Debian has them.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>

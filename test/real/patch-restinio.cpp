@@ -1,6 +1,4 @@
 // RUN: %check_async_tidy %s async-patch-overwrite %t --real -std=c++17
-// XFAIL: *
-// Not seen yet: a comparison with http_method_patch().
 #include <map>
 #include <nlohmann/json.hpp>
 #include <restinio/all.hpp>

@@ -80,14 +80,13 @@ int mergeCommand(const FactsOptions &Options) {
   return done(program::mergeFacts(Options.Output, Options.Inputs));
 }
 
-/// Does request code, and nothing else, run the handler?
+/// Does request code run the handler?
 static bool answersRequests(const program::RouteFact &R,
                             const program::Analysis &All) {
   return R.Handler != program::None &&
-         llvm::any_of(All.program().definitions(R.Handler),
-                      [&](program::FunctionId F) {
-                        return All.requests().perRequest(F);
-                      });
+         llvm::any_of(
+             All.program().definitions(R.Handler),
+             [&](program::FunctionId F) { return All.requests().mayServe(F); });
 }
 
 int routesCommand(const FactsOptions &Options) {
@@ -108,7 +107,7 @@ int routesCommand(const FactsOptions &Options) {
   std::set<std::tuple<std::string, std::string, std::string, std::string>>
       Routes;
   for (const program::RouteFact &R : P.routes()) {
-    if (R.Own && !answersRequests(R, All))
+    if (R.Otherwise || (R.Own && !answersRequests(R, All)))
       continue;
     std::string At;
     if (R.At.File != program::None) {

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/requests/Answers.h"
+#include "lib/catalog/Placeholders.h"
 #include "lib/context/Contexts.h"
 #include "lib/program/resources/Edits.h"
 #include "clang/AST/StmtCXX.h"
@@ -16,13 +17,6 @@ using namespace asynctidy::catalog;
 namespace asynctidy::program {
 
 namespace {
-
-void fill(std::string &Text, llvm::StringRef Placeholder,
-          llvm::StringRef With) {
-  for (size_t At = Text.find(Placeholder); At != std::string::npos;
-       At = Text.find(Placeholder, At + With.size()))
-    Text.replace(At, Placeholder.size(), With);
-}
 
 /// How \p By answers; empty when no pack says it.
 std::string statements(AnswerKind Kind, const FunctionDecl *By,
@@ -46,8 +40,9 @@ std::string statements(AnswerKind Kind, const FunctionDecl *By,
       std::string Text =
           (Kind == AnswerKind::NotFound ? Use.NotFound : Use.BadRequest).str();
       if (HasParameter)
-        fill(Text, "{parameter}", (*Given)->getName());
-      fill(Text, "{return}", isCoroutine(By) ? "co_return" : "return");
+        fillPlaceholder(Text, "{parameter}", (*Given)->getName());
+      fillPlaceholder(Text, "{return}",
+                      isCoroutine(By) ? "co_return" : "return");
       return Text;
     }
   return "";

@@ -5,7 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/requests/DataFix.h"
+#include "lib/catalog/Placeholders.h"
 #include "lib/program/resources/Edits.h"
+#include "lib/web/Expressions.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
@@ -118,13 +120,6 @@ private:
     return To == Given || (To->isArithmeticType() && Given->isArithmeticType());
   }
 
-  static void fill(std::string &Text, llvm::StringRef Placeholder,
-                   llvm::StringRef With) {
-    for (size_t At = Text.find(Placeholder); At != std::string::npos;
-         At = Text.find(Placeholder, At + With.size()))
-      Text.replace(At, Placeholder.size(), With);
-  }
-
   /// `(*json)` is said as `json->`; `pointer` and `object.` as they are.
   std::string filled(llvm::StringRef Template, const Expr *Object) const {
     std::string Text = Template.str();
@@ -139,12 +134,12 @@ private:
       Pointer = Star->getArg(0);
     else if (const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Plain);
              Arrow && Arrow->getOperator() == OO_Arrow)
-      fill(Text, "{from}.", text(Arrow->getArg(0)) + "->");
+      fillPlaceholder(Text, "{from}.", text(Arrow->getArg(0)) + "->");
     if (Plain->getType()->isPointerType())
-      fill(Text, "{from}.", Name + "->");
+      fillPlaceholder(Text, "{from}.", Name + "->");
     if (Pointer)
-      fill(Text, "{from}.", text(Pointer) + "->");
-    fill(Text, "{from}", Name);
+      fillPlaceholder(Text, "{from}.", text(Pointer) + "->");
+    fillPlaceholder(Text, "{from}", Name);
     return Text;
   }
 
@@ -162,8 +157,8 @@ private:
     if (text(Key).empty() || text(Object).empty())
       return "";
     std::string Text = filled(Use.Test, Object);
-    fill(Text, "{key}", text(Key));
-    fill(Text, "{read}", text(From.Read));
+    fillPlaceholder(Text, "{key}", text(Key));
+    fillPlaceholder(Text, "{read}", text(From.Read));
     return Text;
   }
 
@@ -257,11 +252,11 @@ private:
         !isRepeatable(Object))
       return;
     std::string Text = filled(From.Entry->E->Read.Merge, Object);
-    fill(Text, "{target}", text(Write.Target));
-    fill(Text, "{type}",
-         From.Class->isInAnonymousNamespace()
-             ? From.Class->getNameAsString()
-             : From.Class->getQualifiedNameAsString());
+    fillPlaceholder(Text, "{target}", text(Write.Target));
+    fillPlaceholder(Text, "{type}",
+                    From.Class->isInAnonymousNamespace()
+                        ? From.Class->getNameAsString()
+                        : From.Class->getQualifiedNameAsString());
     // A block ends without the statement's own semicolon.
     SourceRange Range = Statement->getSourceRange();
     SourceLocation Semicolon = Changes.next(Range.getEnd(), ';');

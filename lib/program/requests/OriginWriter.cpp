@@ -1,11 +1,12 @@
-//===-- OriginWriter.cpp - Origins of values as facts
-//-----------------------===//
+//===-- OriginWriter.cpp - Origins of values as facts ---------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/requests/OriginWriter.h"
+#include "lib/web/Expressions.h"
+#include "lib/web/FieldReads.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 

@@ -7,8 +7,10 @@
 #include "lib/program/requests/UseReader.h"
 #include "lib/context/Callable.h"
 #include "lib/program/requests/Answers.h"
+#include "lib/web/Expressions.h"
 #include "lib/web/Guards.h"
 #include "lib/web/Registration.h"
+#include "lib/web/Verbs.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -25,16 +27,10 @@ bool isLookupName(const NamedDecl *D, bool OfPointer) {
   if (!D->getIdentifier())
     return false;
   llvm::StringRef Name = D->getName();
-  std::string First = firstWord(Name);
   if (OfPointer && (Name.contains("All") || Name.contains("List")))
     return false;
-  if (llvm::is_contained({"find", "lookup", "load", "fetch", "select", "query"},
-                         First) ||
-      Name.contains("ById") || Name.contains("by_id"))
-    return true;
-  return !OfPointer &&
-         llvm::is_contained({"get", "by", "read", "fetch", "select", "query"},
-                            First);
+  return does(D, OfPointer ? Verb::Finds : Verb::LooksUp) ||
+         Name.contains("ById") || Name.contains("by_id");
 }
 
 /// What a query or a call of another service gives is there, whatever it says.
@@ -71,6 +67,22 @@ bool asksForSomething(const CallView &View) {
   return false;
 }
 
+/// A question about what a call gives.
+ValueOrigin resultItself(const Expr *Call) {
+  ValueOrigin Asked;
+  Asked.What = ValueOrigin::Document;
+  Asked.Read = Call;
+  return Asked;
+}
+
+/// A question about what a variable has.
+ValueOrigin variableItself(const VarDecl *Var) {
+  ValueOrigin Asked;
+  Asked.What = ValueOrigin::Field;
+  Asked.Through.push_back(Var);
+  return Asked;
+}
+
 bool isIterator(QualType T) {
   const CXXRecordDecl *RD = T.getNonReferenceType()->getAsCXXRecordDecl();
   return RD && RD->getIdentifier() && RD->getName().contains("terator");
@@ -85,25 +97,51 @@ bool hasSql(const CallView &View) {
   return false;
 }
 
-/// `SELECT ... WHERE`, which may find nothing; `COUNT(*)` always does.
+/// `SELECT ... WHERE` and `UPDATE ... WHERE ... RETURNING` may find nothing;
+/// `COUNT(*)` always does without groups.
 bool mayFindNothing(const CallView &View) {
   for (unsigned I = 0; I < View.numWritten(); ++I) {
     std::optional<llvm::StringRef> Sql = textIn(View.Arguments[I]);
     if (!Sql)
       continue;
     std::string Text = Sql->lower();
-    llvm::StringRef Lower = Text;
-    if (!Lower.ltrim().starts_with("select "))
-      continue;
     llvm::SmallVector<llvm::StringRef, 16> Words;
-    llvm::SplitString(Lower, Words);
-    return llvm::is_contained(Words, "where") &&
-           llvm::none_of(
-               llvm::ArrayRef<llvm::StringRef>{"count(", "sum(", "max(", "min(",
-                                               "avg(", "exists("},
-               [&](llvm::StringRef Always) { return Lower.contains(Always); });
+    llvm::SplitString(Text, Words);
+    auto Has = [&](llvm::StringRef Word) {
+      return llvm::is_contained(Words, Word);
+    };
+    if (Words.empty() || !Has("where"))
+      return false;
+    if (Words.front() != "select")
+      return Has("returning") &&
+             (Words.front() == "update" || Words.front() == "delete");
+    return Has("group") ||
+           llvm::none_of(llvm::ArrayRef<llvm::StringRef>{"count(", "sum(",
+                                                         "max(", "min(", "avg(",
+                                                         "exists("},
+                         [&](llvm::StringRef Always) {
+                           return llvm::StringRef(Text).contains(Always);
+                         });
   }
   return false;
+}
+
+/// May \p Rows have none, asked for by \p Asked? A library's own criteria may
+/// always match nothing.
+bool mayHaveNoRows(const ReadUse &Rows, const CallView &Asked) {
+  return Rows.Absent == Absence::Empty || mayFindNothing(Asked);
+}
+
+bool isConversionOfText(const CallView &View) {
+  return isOfStandard(View.Function) || !isa<CXXMethodDecl>(View.Function);
+}
+
+/// `optional.value()`
+bool isValueOfOptional(const CallView &View) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(View.Function);
+  return Method && View.Receiver && Method->getIdentifier() &&
+         Method->getName() == "value" && isOfStandard(Method) &&
+         Method->getParent()->getName() == "optional";
 }
 
 } // namespace
@@ -133,6 +171,33 @@ UseFact UseReader::fact(const Result &Of, const Expr *Use, const Expr *Made,
   return Fact;
 }
 
+/// The call that says what is asked for: `exec(sql, id)` of
+/// `exec(sql, id).one_row()`, or the one that fills a result.
+CallView UseReader::askedBy(const CallView &View) const {
+  if (View.numWritten() > 0 || !View.Receiver)
+    return View;
+  const Expr *From = peelAll(View.Receiver);
+  const auto *Ref = dyn_cast<DeclRefExpr>(From);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (Var && Var->isLocalVarDecl()) {
+    for (const DeclRefExpr *Use : Origins.around().usesOf(Var)) {
+      const Stmt *P = Origins.around().parent(Use);
+      while (isa_and_nonnull<CastExpr, UnaryOperator>(P))
+        P = Origins.around().parent(P);
+      const auto *Call = dyn_cast_or_null<CallExpr>(P);
+      std::optional<CallView> Filling =
+          Call ? CallView::of(Call) : std::optional<CallView>();
+      if (Filling && hasSql(*Filling))
+        return *Filling;
+    }
+    From = Var->getInit() ? peelAll(Var->getInit()) : nullptr;
+  }
+  const auto *Call = dyn_cast_or_null<CallExpr>(From);
+  std::optional<CallView> Made =
+      Call ? CallView::of(Call) : std::optional<CallView>();
+  return Made ? *Made : View;
+}
+
 std::optional<UseReader::Result> UseReader::unparsed(const CallView &View,
                                                      const Expr *E,
                                                      const ReadUse &Use) const {
@@ -147,12 +212,13 @@ std::optional<UseReader::Result> UseReader::unparsed(const CallView &View,
 
 std::optional<UseReader::Result> UseReader::lookup(const CallView &View,
                                                    const Expr *E) const {
-  if (!asksForSomething(View))
+  CallView Asked = askedBy(View);
+  if (!asksForSomething(Asked))
     return std::nullopt;
   std::string Name = displayName(View.Callee, View.staticClass());
   const NamedEntry *Entry = Origins.unit().matcher().find(View, Section::Reads);
   if (Entry && Entry->E->Read.Kind == ReadKind::Rows)
-    return mayFindNothing(View)
+    return mayHaveNoRows(Entry->E->Read, Asked)
                ? std::optional(Result{UseFact::NoRows, Name, {}, ""})
                : std::nullopt;
   QualType T = E->getType();
@@ -232,9 +298,17 @@ bool UseReader::isTaken(const Expr *E, UseFact::Kind What) const {
     return false;
   if (Member->isArrow() && E->getType()->isPointerType())
     return true;
+  // `body.get("title", "")`
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(Tree.parent(Member));
+      Call && What == UseFact::Unparsed) {
+    std::optional<CallView> View = CallView::of(Call);
+    const NamedEntry *Entry =
+        View ? Origins.unit().matcher().find(*View, Section::Reads) : nullptr;
+    return Entry && Entry->E->Read.Kind == ReadKind::Field;
+  }
   // `rows.front()`
   return What == UseFact::NoRows &&
-         llvm::is_contained({"front", "back", "at"},
+         llvm::is_contained({"front", "back", "at", "Front", "Back"},
                             Member->getMemberDecl()->getNameAsString());
 }
 
@@ -245,25 +319,46 @@ std::optional<UseFact> UseReader::usedAtOnce(const CallExpr *Call,
   std::optional<Result> Given = resultOf(Call);
   if (!Given || !isTaken(Call, Given->What))
     return std::nullopt;
-  ValueOrigin Again;
-  Again.What = ValueOrigin::Document;
-  Again.Read = Call;
-  if (isGuarded(Call, Again, Origins))
+  if (isGuarded(Call, resultItself(Call), Origins))
     return std::nullopt;
   return fact(*Given, Call, Call, "");
+}
+
+/// A look-up's result, or a variable that has it, which nobody asked about.
+bool UseReader::isMissing(const Expr *E) const {
+  E = peelAll(E);
+  const Expr *Use = E;
+  ValueOrigin Asked = resultItself(E);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!Var || !Var->isLocalVarDecl() || !Var->getInit())
+      return false;
+    Asked = variableItself(Var);
+    E = peelAll(Var->getInit());
+  }
+  const auto *Call = dyn_cast<CallExpr>(E);
+  std::optional<Result> Given = Call ? resultOf(Call) : std::nullopt;
+  return Given && Given->What == UseFact::Missing &&
+         !isGuarded(Use, Asked, Origins);
 }
 
 std::optional<UseFact> UseReader::thrown(const CallView &View,
                                          const CallExpr *Call,
                                          const FunctionDecl *By) {
+  std::string Name = displayName(View.Callee, View.staticClass());
+  if (isValueOfOptional(View))
+    return isMissing(View.Receiver) && !isInTry(Call)
+               ? std::optional(
+                     fact({UseFact::NotThere, Name, {}, ""}, Call, Call, ""))
+               : std::nullopt;
   const NamedEntry *Entry = Origins.unit().matcher().find(View, Section::Reads);
   if (!Entry)
     return std::nullopt;
   const ReadUse &Use = Entry->E->Read;
-  std::string Name = displayName(View.Callee, View.staticClass());
   if (Use.Kind == ReadKind::Entity) {
+    CallView Asked = askedBy(View);
     if (Use.Absent != Absence::Throws || isInTry(Call) ||
-        !asksForSomething(View) || (hasSql(View) && !mayFindNothing(View)))
+        !asksForSomething(Asked) || (hasSql(Asked) && !mayFindNothing(Asked)))
       return std::nullopt;
     return fact({UseFact::NotThere, Name, {}, ""}, Call, Call, "");
   }
@@ -283,8 +378,12 @@ std::optional<UseFact> UseReader::thrown(const CallView &View,
       What = UseFact::Guesses;
     const Expr *Read = readFrom(View, Use);
     From = Read ? Origins.documentOf(Read) : ValueOrigin();
-    if (!From && Read && Guesses)
+    if (!From && Read) {
       From = Origins.of(Read);
+      // A text that a helper is given is its caller's.
+      if (!Guesses && From.What != ValueOrigin::Field)
+        From = {};
+    }
     break;
   }
   case ReadKind::Field:
@@ -299,15 +398,101 @@ std::optional<UseFact> UseReader::thrown(const CallView &View,
   }
   if (!From)
     return std::nullopt;
-  if (What == UseFact::Throws) {
-    ValueOrigin Read = Origins.of(Call);
-    if (isInTry(Call) ||
-        (Use.Kind != ReadKind::Document && Read &&
-         isGuarded(Call, Read, Origins)) ||
-        !Throwing.insert(By).second)
-      return std::nullopt;
-  }
+  // That a text is there doesn't make it a number.
+  Question Asks = Use.Kind == ReadKind::Value && isConversionOfText(View)
+                      ? Question::Content
+                      : Question::Presence;
+  ValueOrigin Read =
+      Use.Kind == ReadKind::Document ? resultItself(Call) : Origins.of(Call);
+  if (Read && isGuarded(Call, Read, Origins, Asks))
+    return std::nullopt;
+  if (What == UseFact::Throws && (isInTry(Call) || !Throwing.insert(By).second))
+    return std::nullopt;
   return fact({What, Name, From, ""}, Call, Call, "");
+}
+
+/// The result of a parser that nobody listens to: what it filled is used.
+std::optional<UseFact> UseReader::unheard(const CallView &View,
+                                          const CallExpr *Call,
+                                          const FunctionDecl *By) const {
+  const NamedEntry *Entry = Origins.unit().matcher().find(View, Section::Reads);
+  if (!Entry || Entry->E->Read.Kind != ReadKind::Document)
+    return std::nullopt;
+  const ReadUse &Use = Entry->E->Read;
+  const Expr *Into = View.argument(Use.Into);
+  // `document.Parse(text)`
+  if (!Into && Use.Invalid == Absence::Error)
+    Into = View.Receiver;
+  const auto *Ref = Into ? dyn_cast<DeclRefExpr>(peelAll(Into)) : nullptr;
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const Expr *Text = readFrom(View, Use);
+  if (!Var || !Var->isLocalVarDecl() || !Text ||
+      (Use.Invalid != Absence::False && Use.Invalid != Absence::Error) ||
+      !isDropped(Call))
+    return std::nullopt;
+  Result Given = {UseFact::Unparsed,
+                  displayName(View.Callee, View.staticClass()),
+                  Origins.documentOf(Text), ""};
+  if (!Given.From)
+    return std::nullopt;
+  ValueOrigin Asked = variableItself(Var);
+  // `if (!reader.good())`
+  if (const auto *Reader = View.Receiver
+                               ? dyn_cast<DeclRefExpr>(peelAll(View.Receiver))
+                               : nullptr)
+    if (const auto *Object = dyn_cast<VarDecl>(Reader->getDecl()))
+      Asked.Through.push_back(Object);
+  return firstUse(Var, Asked, Given, Call, By);
+}
+
+/// Is nothing done with what a call gives, or only with a variable that nobody
+/// asks?
+bool UseReader::isDropped(const CallExpr *Call) const {
+  const BodyTree &Tree = Origins.around();
+  const Stmt *P = Tree.parent(Call);
+  while (isa_and_nonnull<CastExpr, FullExpr>(P))
+    P = Tree.parent(P);
+  if (const auto *Decls = dyn_cast_or_null<DeclStmt>(P)) {
+    const auto *Var = Decls->isSingleDecl()
+                          ? dyn_cast<VarDecl>(Decls->getSingleDecl())
+                          : nullptr;
+    return Var && llvm::all_of(Tree.usesOf(Var), [&](const DeclRefExpr *Use) {
+             const auto *Cast =
+                 dyn_cast_or_null<ExplicitCastExpr>(Tree.parent(Use));
+             return Cast && Cast->getType()->isVoidType();
+           });
+  }
+  return isa_and_nonnull<CompoundStmt>(P);
+}
+
+/// A library runs a lambda with the rows: `execSqlAsync(sql, [](auto &rows) {
+/// ... }, ...)`.
+std::optional<UseFact> UseReader::givenRows(const CallView &View,
+                                            const CallExpr *Call,
+                                            const FunctionDecl *By) const {
+  const NamedEntry *Entry = Origins.unit().matcher().find(View, Section::Reads);
+  if (!Entry || Entry->E->Read.Kind != ReadKind::Rows ||
+      !Call->getType()->isVoidType() || !mayHaveNoRows(Entry->E->Read, View))
+    return std::nullopt;
+  for (unsigned I = 0; I < View.numWritten(); ++I) {
+    const Expr *Argument = View.Arguments[I]->IgnoreUnlessSpelledInSource();
+    while (const Expr *Inner =
+               isa<LambdaExpr>(Argument) ? nullptr : peel(Argument))
+      Argument = Inner;
+    if (const auto *Made = dyn_cast<CXXConstructExpr>(Argument);
+        Made && Made->getNumArgs() == 1)
+      Argument = peelAll(Made->getArg(0));
+    const auto *Lambda = dyn_cast<LambdaExpr>(Argument);
+    if (!Lambda || Lambda->getCallOperator()->getNumParams() == 0)
+      continue;
+    // What failed comes another way.
+    const ParmVarDecl *Rows = Lambda->getCallOperator()->getParamDecl(0);
+    return firstUse(
+        Rows, variableItself(Rows),
+        {UseFact::NoRows, displayName(View.Callee, View.staticClass()), {}, ""},
+        Call, By);
+  }
+  return std::nullopt;
 }
 
 std::optional<UseFact> UseReader::ofCall(const CallExpr *Call,
@@ -317,6 +502,10 @@ std::optional<UseFact> UseReader::ofCall(const CallExpr *Call,
     return std::nullopt;
   if (std::optional<UseFact> Thrown = thrown(*View, Call, By))
     return Thrown;
+  if (std::optional<UseFact> Unheard = unheard(*View, Call, By))
+    return Unheard;
+  if (std::optional<UseFact> Given = givenRows(*View, Call, By))
+    return Given;
   return usedAtOnce(Call, By);
 }
 
@@ -339,25 +528,31 @@ std::optional<UseFact> UseReader::ofVariable(const VarDecl *Var,
   }
   if (!Given)
     return std::nullopt;
-  ValueOrigin Asked;
-  Asked.What = ValueOrigin::Field;
-  Asked.Through.push_back(Var);
+  return firstUse(Var, variableItself(Var), *Given, Call, By);
+}
+
+std::optional<UseFact> UseReader::firstUse(const VarDecl *Var,
+                                           const ValueOrigin &Asked,
+                                           const Result &Given,
+                                           const Expr *Made,
+                                           const FunctionDecl *By) const {
   for (const DeclRefExpr *Use : Origins.around().usesOf(Var)) {
     if (isGuarded(Use, Asked, Origins))
       return std::nullopt;
-    if (!isTaken(Use, Given->What))
+    if (!isTaken(Use, Given.What))
       continue;
     std::string Name = Var->getNameAsString();
-    UseFact Fact = fact(*Given, Use, Call, Name);
+    UseFact Fact = fact(Given, Use, Made, Name);
     std::string Condition = "!" + Name;
-    if (Given->What == UseFact::NoRows)
+    if (Given.What == UseFact::NoRows)
       Condition = Name + ".empty()";
-    else if (!Given->End.empty())
-      Condition = Name + " == " + Given->End;
-    else if (isIterator(Var->getType()))
+    else if (!Given.End.empty())
+      Condition = Name + " == " + Given.End;
+    else if (isIterator(Var->getType()) || !Var->getInit() ||
+             Origins.isDocument(Var->getType()))
       Condition.clear();
-    AnswerKind Kind = Given->What == UseFact::Unparsed ? AnswerKind::BadRequest
-                                                       : AnswerKind::NotFound;
+    AnswerKind Kind = Given.What == UseFact::Unparsed ? AnswerKind::BadRequest
+                                                      : AnswerKind::NotFound;
     Fact.Edits = answerBefore(Use, Condition, Kind, By, Origins, Names);
     return Fact;
   }

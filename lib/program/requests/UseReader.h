@@ -48,6 +48,20 @@ private:
                                 const clang::FunctionDecl *By);
   std::optional<UseFact> usedAtOnce(const clang::CallExpr *Call,
                                     const clang::FunctionDecl *By) const;
+  std::optional<UseFact> unheard(const catalog::CallView &View,
+                                 const clang::CallExpr *Call,
+                                 const clang::FunctionDecl *By) const;
+  std::optional<UseFact> givenRows(const catalog::CallView &View,
+                                   const clang::CallExpr *Call,
+                                   const clang::FunctionDecl *By) const;
+  /// The first use of \p Var before anybody asked.
+  std::optional<UseFact> firstUse(const clang::VarDecl *Var,
+                                  const ValueOrigin &Asked, const Result &Given,
+                                  const clang::Expr *Made,
+                                  const clang::FunctionDecl *By) const;
+  catalog::CallView askedBy(const catalog::CallView &View) const;
+  bool isMissing(const clang::Expr *E) const;
+  bool isDropped(const clang::CallExpr *Call) const;
   /// Does the expression around take for granted that \p E is there?
   bool isTaken(const clang::Expr *E, UseFact::Kind What) const;
   bool isInTry(const clang::Stmt *S) const;

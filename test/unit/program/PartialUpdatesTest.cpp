@@ -39,8 +39,8 @@ std::vector<std::string> overwrites(const TestProgram &T) {
       Text += ", by class";
     if (O.Columns.File != None)
       Text += ", columns at " + at(P, O.Columns);
-    Text += ", " + P.symbolName(P.functions()[O.Handler].Symbol).str() +
-            " of " + O.Route->Path;
+    Text += ", " + P.symbolName(P.functions()[O.Of.Handler].Symbol).str() +
+            " of " + O.Of.Route->Path;
     Texts.push_back(Text);
   }
   return Texts;

@@ -26,8 +26,8 @@ std::vector<std::string> unchecked(const TestProgram &T) {
     Texts.push_back(Kinds[U.Use->What] + U.Use->Name + " at " +
                     P.file(U.Use->At.File).str() + ":" +
                     std::to_string(U.Use->At.Line) + ", " +
-                    P.symbolName(P.functions()[U.Handler].Symbol).str() +
-                    " of " + U.Route->Path);
+                    P.symbolName(P.functions()[U.Of.Handler].Symbol).str() +
+                    " of " + U.Of.Route->Path);
   return Texts;
 }
 std::vector<std::string> unchecked(llvm::StringRef Code) {

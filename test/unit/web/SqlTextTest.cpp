@@ -36,6 +36,11 @@ TEST(SqlText, FindsNumberedParameters) {
   EXPECT_EQ(said("UPDATE t SET c10 = $10, c11 = $11"), "9:c10 10:c11");
 }
 
+TEST(SqlText, FindsNumberedQuestionMarks) {
+  EXPECT_EQ(said("UPDATE users SET name = ?2, email = ?3 WHERE id = ?1"),
+            "1:name 2:email 0:");
+}
+
 TEST(SqlText, FindsQuestionMarks) {
   EXPECT_EQ(said("UPDATE users SET name = ?, email = ? WHERE id = ?"),
             "0:name 1:email 2:");

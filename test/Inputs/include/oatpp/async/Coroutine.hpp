@@ -32,10 +32,17 @@ public:
 };
 
 /// What starts a coroutine whose result a method of the caller gets.
-template <typename... Args> class CoroutineStarterForResult {
+template <typename... Args>
+class AbstractCoroutineWithResult : public AbstractCoroutine {
 public:
-  template <class C> Action callbackTo(Action (C::*Callback)(Args...));
+  class StarterForResult {
+  public:
+    template <class C> Action callbackTo(Action (C::*Callback)(Args...));
+  };
 };
+template <typename... Args>
+using CoroutineStarterForResult =
+    typename AbstractCoroutineWithResult<Args...>::StarterForResult;
 
 } // namespace oatpp::async
 #endif
