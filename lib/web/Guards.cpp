@@ -319,12 +319,13 @@ private:
     std::optional<CallView> View = CallView::of(Call);
     const NamedEntry *Entry =
         View ? Origins.unit().matcher().find(*View, Section::Reads) : nullptr;
+    // Of a text the standard only knows whether it is empty.
     if (!Entry || Entry->E->Read.Kind != ReadKind::Test ||
-        Entry->E->Read.Key != NoArgument)
+        Entry->E->Read.Key != NoArgument || isOfStandard(View->Function))
       return false;
     const Expr *Asked = readFrom(*View, Entry->E->Read);
     ValueOrigin Of = Asked ? Origins.documentOf(Asked) : ValueOrigin();
-    return Of && Of.Root == Origins.documentOf(Read).Root;
+    return Of && !Of.Keyed && Of.Root == Origins.documentOf(Read).Root;
   }
 
   /// Does the expression itself speak of the value?

@@ -220,7 +220,8 @@ bool Values::readsRequest(const Expr *E) const {
       return false;
     const NamedEntry *Entry = readEntry(*View);
     if (Entry && (Entry->E->Read.Kind == ReadKind::Body ||
-                  Entry->E->Read.Kind == ReadKind::Document))
+                  Entry->E->Read.Kind == ReadKind::Document ||
+                  Entry->E->Read.Kind == ReadKind::Object))
       return true;
     E = View->Receiver;
     if (!E)

@@ -103,7 +103,7 @@ Response update(const Request &req) {
   const auto body = json::parse(req.body);
   items.at("2").unit = body.value("unit", "");
   // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: a PATCH request without 'unit' overwrites 'items.at("2").unit' with ""
-  // CHECK-NOTES: note: 'handle' answers PATCH here
+  // CHECK-NOTES: note: 'handle' answers PATCH of '/items/' here
   // CHECK-FIXES: {{^  }}if (body.contains("unit"))
   // CHECK-FIXES-NEXT: {{^    }}items.at("2").unit = body.value("unit", "");
   return {};

@@ -50,8 +50,8 @@ void written(const Request &req, Response &) {
   user.set_email(body.value("email", ""));
   // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: a PATCH request without 'email' has 'user.set_email' overwrite what was stored with ""
   user.setAddress(body.value("street", ""), body.value("city", ""));
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: a PATCH request without 'street' has 'user.setAddress' overwrite what was stored with ""
-  // CHECK-MESSAGES: :[[@LINE-2]]:8: warning: a PATCH request without 'city' has 'user.setAddress' overwrite what was stored with ""
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: a PATCH request without 'city' has 'user.setAddress' overwrite what was stored with ""
+  // CHECK-MESSAGES: :[[@LINE-2]]:8: warning: a PATCH request without 'street' has 'user.setAddress' overwrite what was stored with ""
   user.rename(body.value("name", ""));
   // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: a PATCH request without 'name' has 'user.rename' overwrite what was stored with ""
   user.name.assign(body.value("name", ""));

@@ -442,7 +442,10 @@ std::optional<UseFact> UseReader::unheard(const CallView &View,
                                : nullptr)
     if (const auto *Object = dyn_cast<VarDecl>(Reader->getDecl()))
       Asked.Through.push_back(Object);
-  return firstUse(Var, Asked, Given, Call, By);
+  std::optional<UseFact> Fact = firstUse(Var, Asked, Given, Call, By);
+  if (Fact)
+    Fact->Edits.clear(); // what asks is the parser's result
+  return Fact;
 }
 
 /// Is nothing done with what a call gives, or only with a variable that nobody
@@ -548,8 +551,7 @@ std::optional<UseFact> UseReader::firstUse(const VarDecl *Var,
       Condition = Name + ".empty()";
     else if (!Given.End.empty())
       Condition = Name + " == " + Given.End;
-    else if (isIterator(Var->getType()) || !Var->getInit() ||
-             Origins.isDocument(Var->getType()))
+    else if (isIterator(Var->getType()))
       Condition.clear();
     AnswerKind Kind = Given.What == UseFact::Unparsed ? AnswerKind::BadRequest
                                                       : AnswerKind::NotFound;
