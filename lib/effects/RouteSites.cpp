@@ -29,13 +29,21 @@ bool isOfMethods(const EnumDecl *Enum) {
 
 } // namespace
 
+bool isLowerMethod(const Expr *E) {
+  const auto *Text = dyn_cast<StringLiteral>(E);
+  if (!Text || Text->getCharByteWidth() != 1)
+    return false;
+  StringRef Method = httpMethodNamed(Text->getString());
+  return !Method.empty() && Text->getString() == Method.lower();
+}
+
 StringRef httpMethodOf(const Expr *E) {
   if (const auto *Text = dyn_cast<StringLiteral>(E)) {
     constexpr unsigned Longest = 7; // OPTIONS
     if (Text->getCharByteWidth() != 1 || Text->getLength() > Longest)
       return "";
     StringRef Method = httpMethodNamed(Text->getString());
-    return Method == Text->getString() ? Method : "";
+    return Method == Text->getString() || isLowerMethod(Text) ? Method : "";
   }
   // `http_method_patch()`
   if (const auto *Call = dyn_cast<CallExpr>(E)) {

@@ -33,6 +33,10 @@ struct RouteSite {
   llvm::StringRef Method = "";
 };
 
+/// Is it the text of a method in small letters, `"patch"`? uWebSockets gives it
+/// so; elsewhere it may be anything.
+bool isLowerMethod(const clang::Expr *E);
+
 /// The method of HTTP that \p E names: an enumerator of an enumeration of
 /// methods, whoever has it, a constant, a text. Empty for anything else.
 llvm::StringRef httpMethodOf(const clang::Expr *E);

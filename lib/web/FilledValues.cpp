@@ -25,6 +25,47 @@ static bool fills(const CallView &View, const Expr *Use) {
   return false;
 }
 
+/// What a use of a text, or of a pointer to one, appends to it.
+static const Expr *appendedAt(const DeclRefExpr *Use, const BodyTree &Around) {
+  const Stmt *Child = Use;
+  const Stmt *P = Around.parent(Use);
+  auto Leads = [&](const Stmt *S) {
+    const auto *Access = dyn_cast_or_null<CXXOperatorCallExpr>(S);
+    return isa_and_nonnull<CastExpr, ParenExpr, UnaryOperator, MemberExpr>(S) ||
+           (Access && (Access->getOperator() == OO_Arrow ||
+                       Access->getOperator() == OO_Star));
+  };
+  while (Leads(P)) {
+    Child = P;
+    P = Around.parent(P);
+  }
+  const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(P);
+  if (Operator)
+    return (Operator->getOperator() == OO_PlusEqual ||
+            Operator->getOperator() == OO_LessLess) &&
+                   Operator->getNumArgs() == 2 && Operator->getArg(0) == Child
+               ? Operator->getArg(1)
+               : nullptr;
+  const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(P);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  return Method && Call->getCallee() == Child && Call->getNumArgs() > 0 &&
+                 Method->getIdentifier() && Method->getName() == "append" &&
+                 isOfStandard(Method)
+             ? Call->getArg(0)
+             : nullptr;
+}
+
+/// `buffer->append(piece)`: the body, put together from its pieces.
+ValueOrigin Values::ofCollected(const VarDecl *Var, unsigned Depth) const {
+  for (const DeclRefExpr *Use : Around.usesOf(Var)) {
+    const Expr *Piece = appendedAt(Use, Around);
+    ValueOrigin Source = Piece ? document(Piece, Depth) : ValueOrigin();
+    if (Source && !Source.Keyed)
+      return Source;
+  }
+  return {};
+}
+
 /// A variable that is declared empty and filled later, in one place.
 ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
   ValueOrigin Only;
@@ -104,6 +145,8 @@ ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
       Only = {};
     }
   }
+  if (Fillings == 0)
+    return ofCollected(Var, Depth);
   if (Fillings != 1)
     return {};
   Only.Through.push_back(Var);

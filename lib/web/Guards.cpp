@@ -88,7 +88,10 @@ private:
     const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     if (!Var || !Var->getType()->isBooleanType())
       return false;
-    return isa<ParmVarDecl>(Var) ||
+    // What a library tells a callback is no mode: `last` of a body's pieces.
+    const auto *Method = dyn_cast<CXXMethodDecl>(Var->getDeclContext());
+    return (isa<ParmVarDecl>(Var) &&
+            !(Method && Method->getParent()->isLambda())) ||
            (!Holds && Var->getInit() && comparesWithPatch(Var->getInit()));
   }
 

@@ -52,6 +52,21 @@ bool calls(const Stmt *S) {
                llvm::any_of(S->children(), calls));
 }
 
+/// `request.getMethod()`, `verb`
+bool asksForMethod(const Stmt *S) {
+  if (!S)
+    return false;
+  const NamedDecl *Named = nullptr;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+    Named = Ref->getDecl();
+  else if (const auto *Member = dyn_cast<MemberExpr>(S))
+    Named = Member->getMemberDecl();
+  return (Named && Named->getIdentifier() &&
+          (Named->getName().contains_insensitive("method") ||
+           Named->getName().contains_insensitive("verb"))) ||
+         llvm::any_of(S->children(), asksForMethod);
+}
+
 class Reader {
 public:
   Reader(const RouteSite &Site, const BodyTree &Around, const UnitModel &Unit)
@@ -65,14 +80,17 @@ public:
     for (const Stmt *P = Around.parent(Child); P;
          Child = P, P = Around.parent(P)) {
       if (std::optional<Comparison> Compared = comparison(P)) {
-        compares(P, *Compared);
+        if (!isLowerMethod(Site.E) || asksForMethod(Compared->Left) ||
+            asksForMethod(Compared->Right))
+          compares(P, *Compared);
         break;
       }
       if (const auto *Case = dyn_cast<CaseStmt>(P)) {
         isCase(Case);
         break;
       }
-      if (inTable(P, Child) || isa<CompoundStmt, DeclStmt>(P))
+      if (isa<CompoundStmt, DeclStmt>(P) ||
+          (!isLowerMethod(Site.E) && inTable(P, Child)))
         break;
     }
     return std::move(R);

@@ -189,6 +189,8 @@ ValueOrigin Values::ofVariableAnew(const VarDecl *Var, unsigned Depth) const {
       return {};
   }
   ValueOrigin Origin = trace(Init, Depth);
+  if (!Origin)
+    Origin = ofCollected(Var, Depth);
   Origin.Through.push_back(Var);
   return Origin;
 }
@@ -205,10 +207,15 @@ ValueOrigin Values::ofContinuation(const ParmVarDecl *Parameter,
                          CXXBindTemporaryExpr, CXXConstructExpr>(P))
     P = Around.parent(P);
   const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(P);
-  if (!Call || (Call->getMethodDecl() && isOwn(Call->getMethodDecl())) ||
-      !readsRequest(Call->getImplicitObjectArgument()))
+  if (!Call || (Call->getMethodDecl() && isOwn(Call->getMethodDecl())))
     return {};
-  ValueOrigin Origin = document(Call->getImplicitObjectArgument(), Depth + 1);
+  // `response.onData([](std::string_view piece, bool last) { ... })`
+  bool Itself = readsRequest(Call) && Parameter->getFunctionScopeIndex() == 0;
+  if (!Itself && !readsRequest(Call->getImplicitObjectArgument()))
+    return {};
+  ValueOrigin Origin =
+      Itself ? documentOfCall(Call, Depth + 1)
+             : document(Call->getImplicitObjectArgument(), Depth + 1);
   Origin.What = Origin ? ValueOrigin::Document : ValueOrigin::Other;
   return Origin;
 }

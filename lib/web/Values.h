@@ -125,6 +125,7 @@ private:
   ValueOrigin ofContinuation(const clang::ParmVarDecl *Parameter,
                              unsigned Depth) const;
   void asDeclared(ValueOrigin &Origin, const clang::VarDecl *Var) const;
+  ValueOrigin ofCollected(const clang::VarDecl *Var, unsigned Depth) const;
   ValueOrigin ofFilled(const clang::VarDecl *Var, unsigned Depth) const;
   ValueOrigin ofMember(const clang::MemberExpr *Member, unsigned Depth) const;
   ValueOrigin documentOfCall(const clang::Expr *E, unsigned Depth) const;

@@ -92,6 +92,8 @@ void whole(httplib::Server &server) {
     // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: a PATCH request replaces 'item' as a whole
     items[req.path_params.at("id")] = sent;
     // CHECK-MESSAGES: :[[@LINE-1]]:37: warning: a PATCH request replaces 'items[req.path_params.at("id")]' as a whole
+    item.CopyFrom(sent);
+    // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: a PATCH request replaces 'item' as a whole
   });
 }
 

@@ -92,6 +92,8 @@ void with_helpers(httplib::Server &server) {
     auto it = devices.find(req.path_params.at("id"));
     it->second.interval = intOf(doc, "interval", 10);
     // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: a PATCH request without 'interval' overwrites 'it->second.interval' with 10
+    it->second.location = stringOf(doc, "location");
+    // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: a PATCH request without 'location' overwrites 'it->second.location' with an empty value
     it->second.interval = intOf(doc, "interval", it->second.interval);
     if (doc.HasMember("location"))
       it->second.location = stringOf(doc, "location");

@@ -43,6 +43,39 @@ void routes(uWS::App &app) {
       player.team = sent;
     res->end();
   });
+  // The body comes in pieces.
+  app.patch("/bodies/:id", [](auto *res, auto *req) {
+    auto buffer = std::make_shared<std::string>();
+    const std::string id(req->getParameter("id"));
+    res->onData([res, buffer, id](std::string_view chunk, bool last) {
+      buffer->append(chunk);
+      if (!last)
+        return;
+      const json body = json::parse(*buffer);
+      auto &player = players.at(id);
+      player.score = body.value("score", 0);
+      // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: a PATCH request without 'score' overwrites 'player.score' with 0
+      // CHECK-FIXES: {{^      }}player.score = body.value("score", player.score);
+      player.name = body.value("name", player.name);
+      res->end();
+    });
+  });
+  app.patch("/texts/:id", [](auto *res, auto *req) {
+    res->onData([res, text = std::string()](std::string_view chunk, bool last) mutable {
+      text += chunk;
+      if (last)
+        players["text"].team = json::parse(text).value("team", "");
+      // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: a PATCH request without 'team' overwrites 'players["text"].team' with ""
+    });
+  });
+  app.any("/*", [](auto *res, auto *req) {
+    if (req->getMethod() == "patch")
+      players["any"].name = req->getQuery("name");
+    // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: a PATCH request without 'name' overwrites 'players["any"].name' with an empty value
+    else
+      players["any"].name = req->getQuery("name");
+    res->end();
+  });
   app.post("/players", [](auto *res, auto *req) {
     players["new"].name = req->getQuery("name");
     res->end();

@@ -2,6 +2,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <restinio/all.hpp>
+#include <restinio/router/easy_parser_router.hpp>
 #include <string>
 using nlohmann::json;
 using router_t = restinio::router::express_router_t<>;
@@ -57,6 +58,20 @@ void routes(router_t &router, Handler &handler) {
   router.add_handler(restinio::http_method_patch(), "/methods/:id", [&](auto request, auto params) { return handler.on_patch(request, std::move(params)); });
   router.http_put("/users/:id", [](request_handle_t request, route_params_t) {
     users[1].name = json::parse(request->body()).value("name", "");
+    return request->create_response().done();
+  });
+  // The easy parser's router.
+  namespace epr = restinio::router::easy_parser_router;
+  restinio::router::easy_parser_router_t easy;
+  easy.add_handler(restinio::http_method_patch(), epr::path_to_params("/users/", epr::non_negative_decimal_number_p<int>()),
+                   [](const request_handle_t &request, int id) {
+                     auto body = json::parse(request->body());
+                     users.at(id).name = body.value("name", "");
+                     // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: a PATCH request without 'name' overwrites 'users.at(id).name' with ""
+                     return request->create_response().done();
+                   });
+  easy.http_put(epr::path_to_params("/users/", epr::non_negative_decimal_number_p<int>()), [](const request_handle_t &request, int id) {
+    users[id].name = json::parse(request->body()).value("name", "");
     return request->create_response().done();
   });
   // Without a router.

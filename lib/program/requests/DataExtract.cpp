@@ -22,6 +22,14 @@ namespace asynctidy::program {
 
 namespace {
 
+/// `user.name.assign(value)`, `item.CopyFrom(sent)` of protobuf
+bool isAssignment(const CallView &View) {
+  return View.Receiver && View.numWritten() == 1 &&
+         View.Callee->getIdentifier() &&
+         ((View.Callee->getName() == "assign" && isOfStandard(View.Function)) ||
+          View.Callee->getName() == "CopyFrom");
+}
+
 /// One function with the lambdas in it.
 class FunctionReader : public ConstDynamicRecursiveASTVisitor {
 public:
@@ -103,10 +111,7 @@ public:
     if (View->Receiver && View->Callee->getIdentifier() &&
         View->Callee->getName() == "append")
       appended(View->Receiver, Call);
-    // `user.name.assign(value)`
-    if (View->Receiver && View->Callee->getIdentifier() &&
-        View->Callee->getName() == "assign" && View->numWritten() == 1 &&
-        isOfStandard(View->Function))
+    if (isAssignment(*View))
       Writes.assigned({Call, View->Receiver, View->Arguments[0]});
     if (!Writes.setter(*View, Call))
       Writes.stores(*View, Call);
