@@ -210,7 +210,10 @@ ValueOrigin Values::ofContinuation(const ParmVarDecl *Parameter,
   if (!Call || (Call->getMethodDecl() && isOwn(Call->getMethodDecl())))
     return {};
   // `response.onData([](std::string_view piece, bool last) { ... })`
-  bool Itself = readsRequest(Call) && Parameter->getFunctionScopeIndex() == 0;
+  std::optional<CallView> View = CallView::of(Call);
+  const NamedEntry *Entry = View ? readEntry(*View) : nullptr;
+  bool Itself = Entry && Entry->E->Read.Kind == ReadKind::Body &&
+                Parameter->getFunctionScopeIndex() == 0;
   if (!Itself && !readsRequest(Call->getImplicitObjectArgument()))
     return {};
   ValueOrigin Origin =

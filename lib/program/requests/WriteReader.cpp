@@ -128,7 +128,8 @@ void WriteReader::assigned(const ValueWrite &Write) {
   if (!Object)
     return;
   EntityEvidence Kept = entityOf(Object, Origins);
-  if (!Kept || isGuarded(Write.At, From, Origins))
+  // Of what is only made here, the call that stores it is what is said.
+  if (!Kept || (Whole && Kept.Fresh) || isGuarded(Write.At, From, Origins))
     return;
   std::string Text = Say.text(Write.Target);
   if (Text.empty()) // in a macro
