@@ -11,7 +11,7 @@ using namespace asynctidy::program;
 
 namespace asynctidy {
 
-UncheckedUseCheck::Wording
+UncheckedUses::Wording
 MissingNotFoundCheck::wordingOf(const UseFact &Use) const {
   StringRef First = "answer 404 first";
   switch (Use.What) {

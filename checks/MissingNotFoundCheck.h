@@ -7,7 +7,7 @@
 #ifndef ASYNC_TIDY_CHECKS_MISSINGNOTFOUNDCHECK_H
 #define ASYNC_TIDY_CHECKS_MISSINGNOTFOUNDCHECK_H
 
-#include "checks/UncheckedUseCheck.h"
+#include "checks/UncheckedUses.h"
 
 namespace asynctidy {
 
@@ -16,9 +16,9 @@ namespace asynctidy {
 ///
 /// For the user-facing documentation see
 /// docs/checks/async-missing-not-found.md.
-class MissingNotFoundCheck : public UncheckedUseCheck {
+class MissingNotFoundCheck : public UncheckedUses {
 public:
-  using UncheckedUseCheck::UncheckedUseCheck;
+  using UncheckedUses::UncheckedUses;
 
 protected:
   Wording wordingOf(const program::UseFact &Use) const override;

@@ -11,7 +11,7 @@ using namespace asynctidy::program;
 
 namespace asynctidy {
 
-UncheckedUseCheck::Wording
+UncheckedUses::Wording
 UncheckedRequestBodyCheck::wordingOf(const UseFact &Use) const {
   switch (Use.What) {
   case UseFact::Unparsed:

@@ -8,7 +8,7 @@
 #ifndef ASYNC_TIDY_CHECKS_UNCHECKEDREQUESTBODYCHECK_H
 #define ASYNC_TIDY_CHECKS_UNCHECKEDREQUESTBODYCHECK_H
 
-#include "checks/UncheckedUseCheck.h"
+#include "checks/UncheckedUses.h"
 
 namespace asynctidy {
 
@@ -17,9 +17,9 @@ namespace asynctidy {
 ///
 /// For the user-facing documentation see
 /// docs/checks/async-unchecked-request-body.md.
-class UncheckedRequestBodyCheck : public UncheckedUseCheck {
+class UncheckedRequestBodyCheck : public UncheckedUses {
 public:
-  using UncheckedUseCheck::UncheckedUseCheck;
+  using UncheckedUses::UncheckedUses;
 
 protected:
   Wording wordingOf(const program::UseFact &Use) const override;

@@ -1,10 +1,10 @@
-//===-- UncheckedUseCheck.cpp - Data that nobody looked at before ---------===//
+//===-- UncheckedUses.cpp - Data that nobody looked at before -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "checks/UncheckedUseCheck.h"
+#include "checks/UncheckedUses.h"
 #include "checks/RouteNote.h"
 
 using namespace clang;
@@ -12,7 +12,7 @@ using namespace asynctidy::program;
 
 namespace asynctidy {
 
-void UncheckedUseCheck::checkProgram(const ProgramView &View) {
+void UncheckedUses::checkProgram(const ProgramView &View) {
   const Program &P = View.Program.program();
   Place Last;
   for (const UncheckedUse &Found : View.Program.uncheckedUses()) {

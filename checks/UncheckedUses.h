@@ -1,11 +1,11 @@
-//===-- UncheckedUseCheck.h - Data that nobody looked at before -*- C++ -*-===//
+//===-- UncheckedUses.h - Data that nobody looked at before -----*- C++ -*-===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ASYNC_TIDY_CHECKS_UNCHECKEDUSECHECK_H
-#define ASYNC_TIDY_CHECKS_UNCHECKEDUSECHECK_H
+#ifndef ASYNC_TIDY_CHECKS_UNCHECKEDUSES_H
+#define ASYNC_TIDY_CHECKS_UNCHECKEDUSES_H
 
 #include "checks/AsyncTidyCheck.h"
 
@@ -13,7 +13,7 @@ namespace asynctidy {
 
 /// Reports what code of requests uses as if it were there and right. Derived
 /// checks say which of it, and in which words.
-class UncheckedUseCheck : public AsyncTidyCheck {
+class UncheckedUses : public AsyncTidyCheck {
 public:
   using AsyncTidyCheck::AsyncTidyCheck;
   void checkProgram(const ProgramView &View) final;
@@ -32,4 +32,4 @@ protected:
 
 } // namespace asynctidy
 
-#endif // ASYNC_TIDY_CHECKS_UNCHECKEDUSECHECK_H
+#endif // ASYNC_TIDY_CHECKS_UNCHECKEDUSES_H
