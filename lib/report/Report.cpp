@@ -62,6 +62,24 @@ void finish(Report &R, Sources &Files) {
   llvm::sort(R.Failures);
 }
 
+const Fix *fixOf(const Finding &F, bool Unsafe) {
+  for (Safety Kind : {Safety::Safe, Safety::Unsafe}) {
+    if (Kind == Safety::Unsafe && !Unsafe)
+      break;
+    for (const Fix &Each : F.Fixes)
+      if (Each.Kind == Kind && !Each.Edits.empty())
+        return &Each;
+  }
+  return nullptr;
+}
+
+unsigned countFixable(const Report &R, Safety Kind) {
+  return llvm::count_if(R.Findings, [&](const Finding &F) {
+    const Fix *Applied = fixOf(F, /*Unsafe=*/true);
+    return Applied && Applied->Kind == Kind;
+  });
+}
+
 unsigned countFiles(const Report &R) {
   llvm::StringSet<> Names;
   for (const Finding &F : R.Findings)

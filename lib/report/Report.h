@@ -17,6 +17,12 @@ namespace asynctidy::report {
 /// result doesn't depend on the order in which units were analysed.
 void finish(Report &R, Sources &Files);
 
+/// The fix of a finding that is to be applied, a safe one rather than an unsafe
+/// one; null when it has none of the kinds that are wanted.
+const Fix *fixOf(const Finding &F, bool Unsafe);
+/// How many findings are fixed so.
+unsigned countFixable(const Report &R, Safety Kind);
+
 /// In how many files the findings are.
 unsigned countFiles(const Report &R);
 

@@ -175,6 +175,21 @@ std::string summaryLine(const Report &R) {
   return Result;
 }
 
+std::string fixLine(const Report &R) {
+  unsigned Safe = countFixable(R, Safety::Safe);
+  unsigned Unsafe = countFixable(R, Safety::Unsafe);
+  std::string Result;
+  llvm::raw_string_ostream OS(Result);
+  if (Safe + Unsafe > 0)
+    OS << "fixable: ";
+  if (Safe > 0)
+    OS << Safe << " with --fix";
+  if (Unsafe > 0)
+    OS << (Safe > 0 ? ", " : "") << Unsafe << (Safe > 0 ? " more" : "")
+       << " with --unsafe-fixes";
+  return Result;
+}
+
 void writeText(const Report &R, Sources &Files, const TextOptions &Options,
                llvm::raw_ostream &OS) {
   Writer W(Files, Options.Colored, OS);
@@ -182,8 +197,11 @@ void writeText(const Report &R, Sources &Files, const TextOptions &Options,
     W.finding(F);
   for (const Failure &F : R.Failures)
     W.failure(F);
-  if (Options.Summary)
-    OS << summaryLine(R) << '\n';
+  if (!Options.Summary)
+    return;
+  OS << summaryLine(R) << '\n';
+  if (std::string Line = fixLine(R); !Line.empty())
+    OS << Line << '\n';
 }
 
 } // namespace asynctidy::report

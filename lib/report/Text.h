@@ -26,6 +26,8 @@ void writeText(const Report &R, Sources &Files, const TextOptions &Options,
 
 /// "3 findings in 2 files (12 units, 8.4 s)"
 std::string summaryLine(const Report &R);
+/// "fixable: 3 with --fix, 2 more with --unsafe-fixes"; empty for none.
+std::string fixLine(const Report &R);
 
 } // namespace asynctidy::report
 

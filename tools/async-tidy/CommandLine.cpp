@@ -101,6 +101,11 @@ void addRun(CLI::App &App, CommandLine &Result) {
       ->type_name("MIB");
   Run->add_flag("--no-cache", Options.NoCache,
                 "Parse every unit again, and keep no precompiled headers");
+  Run->add_flag("--fix", Options.Fix,
+                "Apply the fixes that keep the meaning, and report what is "
+                "left");
+  Run->add_flag("--unsafe-fixes", Options.UnsafeFixes,
+                "Apply those too that need a look");
   Run->add_flag("--quiet", Options.Quiet,
                 "Findings only: no progress and no summary");
   Run->add_flag("--statistics", Options.Statistics,

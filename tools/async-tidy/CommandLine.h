@@ -44,6 +44,9 @@ struct RunOptions {
   bool NoCache = false;
   bool Quiet = false;
   bool Statistics = false;
+  /// Apply the fixes that keep the meaning; those that need a look as well.
+  bool Fix = false;
+  bool UnsafeFixes = false;
 };
 
 /// `async-tidy cache clear`

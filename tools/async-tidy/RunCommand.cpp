@@ -14,6 +14,7 @@
 #include "lib/runner/Units.h"
 #include "tools/async-tidy/CacheCommand.h"
 #include "tools/async-tidy/FactCollection.h"
+#include "tools/async-tidy/FixRun.h"
 #include "tools/async-tidy/ReportProgram.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -70,7 +71,7 @@ public:
     Result.Seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)
             .count();
-    if (!write())
+    if (!write() || Unwritten)
       return Misused;
     if (Options.Statistics)
       writeStatistics();
@@ -188,7 +189,23 @@ private:
     for (const runner::Unit &U : Units)
       Files.push_back(U.File);
     std::vector<std::string> Mistakes = mistakesInOptions(Files, Lint);
-    if (!complain({Mistakes.begin(), Mistakes.end()}) || !update())
+    if (!complain({Mistakes.begin(), Mistakes.end()}) || !analyse())
+      return false;
+    return !(Options.Fix || Options.UnsafeFixes) || fix();
+  }
+
+  bool fix() {
+    FixRun Fixes(Result, Options.UnsafeFixes, [this] { return analyse(); });
+    FixRun::Outcome Ended = Fixes.run();
+    if (std::string Said = Fixes.summary(); !Said.empty() && !Options.Quiet)
+      llvm::errs() << "async-tidy: " << Said << '\n';
+    Unwritten = Ended == FixRun::Outcome::Unwritten;
+    return Ended != FixRun::Outcome::Unread;
+  }
+
+  /// Findings and failures of the files as they are now.
+  bool analyse() {
+    if (!update())
       return false;
     std::unique_ptr<program::Analysis> Program = Facts->link();
     if (!Program) {
@@ -288,6 +305,8 @@ private:
   std::optional<FactCollection> Facts;
   std::optional<runner::OutputFile> Output;
   report::Report Result;
+  /// A file couldn't be fixed.
+  bool Unwritten = false;
 };
 
 } // namespace
