@@ -6,6 +6,7 @@
 
 #include "lib/catalog/Catalog.h"
 #include "lib/runner/CatalogCommands.h"
+#include "lib/runner/Inputs.h"
 #include "tools/async-tidy/CacheCommand.h"
 #include "tools/async-tidy/CommandLine.h"
 #include "tools/async-tidy/FactsCommands.h"
@@ -23,7 +24,8 @@ int main(int argc, const char **argv) {
   case Command::Version:
     llvm::outs() << "async-tidy " ASYNC_TIDY_VERSION
                     " (LLVM " LLVM_VERSION_STRING ", "
-                 << catalog::builtinPacks().size() << " catalog packs)\n";
+                 << catalog::builtinPacks().size() << " catalog packs, build "
+                 << llvm::StringRef(runner::buildId()).take_front(12) << ")\n";
     return NothingFound;
   case Command::Run:
     return runCommand(Line.Run);
