@@ -35,6 +35,11 @@ std::string foldNumbers(llvm::StringRef Text) {
   return Result;
 }
 
+/// The note that ends a strict finding.
+bool saysLevel(const Note &N) {
+  return llvm::StringRef(N.Message).starts_with("level strict: ");
+}
+
 void addFingerprints(Report &R, Sources &Files) {
   llvm::StringMap<unsigned> Seen;
   for (Finding &F : R.Findings) {
@@ -79,6 +84,21 @@ unsigned countFixable(const Report &R, Safety Kind) {
     return Applied && Applied->Kind == Kind;
   });
 }
+
+bool besides(const Finding &F, const Note &N) {
+  return N.At == F.At || N.At.Line == 0;
+}
+
+const Note *cure(const Finding &F) {
+  // Checks give it last, at the reported place; a remark on the level may
+  // follow.
+  for (const Note &N : llvm::reverse(F.Notes))
+    if (!saysLevel(N))
+      return besides(F, N) ? &N : nullptr;
+  return nullptr;
+}
+
+bool isStep(const Note &N) { return N.At.Line != 0 && !saysLevel(N); }
 
 unsigned countFiles(const Report &R) {
   llvm::StringSet<> Names;

@@ -23,6 +23,15 @@ const Fix *fixOf(const Finding &F, bool Unsafe);
 /// How many findings are fixed so.
 unsigned countFixable(const Report &R, Safety Kind);
 
+/// Is the note about the finding's own place?
+bool besides(const Finding &F, const Note &N);
+
+/// The note that says what to write instead; null when there is none.
+const Note *cure(const Finding &F);
+
+/// Does the note lead to a place? Others are remarks on the finding as a whole.
+bool isStep(const Note &N);
+
 /// In how many files the findings are.
 unsigned countFiles(const Report &R);
 

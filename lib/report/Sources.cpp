@@ -34,6 +34,13 @@ llvm::StringRef Sources::line(llvm::StringRef File, unsigned Line) {
   return T.all().substr(T.Starts[Line - 1]).split('\n').first.rtrim('\r');
 }
 
+std::optional<size_t> Sources::size(llvm::StringRef File) {
+  const Text &T = text(File);
+  if (!T.Buffer)
+    return std::nullopt;
+  return T.all().size();
+}
+
 std::pair<unsigned, unsigned> Sources::position(llvm::StringRef File,
                                                 unsigned Offset) {
   const Text &T = text(File);

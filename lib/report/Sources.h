@@ -11,6 +11,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,9 @@ public:
 
   /// The text of a line without its end; empty when there is no such line.
   llvm::StringRef line(llvm::StringRef File, unsigned Line);
+
+  /// Bytes of a file; none when it can't be read.
+  std::optional<size_t> size(llvm::StringRef File);
 
   /// Line and column of a byte, from 1. An offset behind the end is the end.
   std::pair<unsigned, unsigned> position(llvm::StringRef File, unsigned Offset);

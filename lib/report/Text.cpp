@@ -22,7 +22,6 @@ constexpr llvm::StringLiteral Green("\033[1;32m");
 constexpr llvm::StringLiteral Blue("\033[34m");
 constexpr llvm::StringLiteral Reset("\033[0m");
 
-constexpr llvm::StringLiteral StrictPrefix("level strict: ");
 constexpr unsigned TabWidth = 4;
 /// What of a longer line is shown: around the place.
 constexpr size_t LongestLine = 160;
@@ -85,22 +84,6 @@ private:
       OS << Color << printable(Text) << Reset;
     else
       OS << printable(Text);
-  }
-
-  /// Is the note about the finding's own place?
-  static bool besides(const Finding &F, const Note &N) {
-    return N.At == F.At || N.At.Line == 0;
-  }
-
-  /// The note that says what to write instead: checks give it last, at the
-  /// reported place.
-  static const Note *cure(const Finding &F) {
-    for (const Note &N : llvm::reverse(F.Notes)) {
-      if (llvm::StringRef(N.Message).starts_with(StrictPrefix))
-        continue;
-      return besides(F, N) ? &N : nullptr;
-    }
-    return nullptr;
   }
 
   void head(const Place &At, llvm::StringRef Color, llvm::StringRef Kind,

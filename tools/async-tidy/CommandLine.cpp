@@ -61,12 +61,16 @@ void addRun(CLI::App &App, CommandLine &Result) {
                   "leading '-' to leave out")
       ->type_name("GLOB");
   auto SetFormat = [&Options](const std::string &Name) {
-    Options.Output =
-        Name == "json" ? RunOptions::Format::Json : RunOptions::Format::Text;
+    using enum RunOptions::Format;
+    Options.Output = Name == "json"     ? Json
+                     : Name == "sarif"  ? Sarif
+                     : Name == "github" ? GitHub
+                                        : Text;
   };
-  Run->add_option_function<std::string>("--format", SetFormat,
-                                        "How to report: text or json")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
+  Run->add_option_function<std::string>(
+         "--format", SetFormat, "How to report: text, json, sarif or github")
+      ->check(
+          CLI::IsMember({"text", "json", "sarif", "github"}).description(""))
       ->type_name("FORMAT");
   Run->add_option("-o", Options.OutputPath, "Write the report to a file")
       ->type_name("FILE");

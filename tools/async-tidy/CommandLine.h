@@ -25,7 +25,7 @@ struct RunOptions {
   std::string Build;
   /// Globs of checks, as in clang-tidy; empty for all.
   std::string Checks;
-  enum class Format { Text, Json } Output = Format::Text;
+  enum class Format { Text, Json, Sarif, GitHub } Output = Format::Text;
   /// File for the report; empty for the standard output.
   std::string OutputPath;
   /// Packs beside the built-in ones.

@@ -6,6 +6,7 @@
 
 #include "tools/async-tidy/RunCommand.h"
 #include "lib/catalog/PackReader.h"
+#include "lib/report/GitHub.h"
 #include "lib/report/Json.h"
 #include "lib/report/Report.h"
 #include "lib/report/Text.h"
@@ -16,6 +17,7 @@
 #include "tools/async-tidy/FactCollection.h"
 #include "tools/async-tidy/FixRun.h"
 #include "tools/async-tidy/ReportProgram.h"
+#include "tools/async-tidy/Rules.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
@@ -255,10 +257,20 @@ private:
     report::finish(Result, Files);
     std::string Text;
     llvm::raw_string_ostream OS(Text);
-    if (Options.Output == RunOptions::Format::Json)
-      report::writeJson(Result, OS);
-    else
+    switch (Options.Output) {
+    case RunOptions::Format::Text:
       report::writeText(Result, Files, {colored(), !Options.Quiet}, OS);
+      break;
+    case RunOptions::Format::Json:
+      report::writeJson(Result, OS);
+      break;
+    case RunOptions::Format::Sarif:
+      report::writeSarif(Result, reportRules(), Files, OS);
+      break;
+    case RunOptions::Format::GitHub:
+      report::writeGitHub(Result, !Options.Quiet, OS);
+      break;
+    }
     if (!Output) {
       llvm::outs() << Text;
       llvm::outs().flush();
