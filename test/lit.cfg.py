@@ -3,6 +3,8 @@
 
 import os
 import shlex
+import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -34,6 +36,16 @@ check_async_tidy = " ".join(
         f"--inputs={inputs}",
     ]
 )
+
+# Debian's packages are for Debian's Python, which needn't be this one.
+for candidate in (sys.executable, "/usr/bin/python3"):
+    if shutil.which(candidate) and not subprocess.run([candidate, "-c", "import jsonschema"], capture_output=True).returncode:
+        config.available_features.add("jsonschema")
+        check_sarif = f"{shlex.quote(candidate)} {config.test_source_root}/frontends/Inputs/check_sarif.py"
+        config.substitutions.append(("%check-sarif", check_sarif))
+        break
+else:
+    lit_config.note("SARIF reports are not validated: python3-jsonschema is missing")
 
 # The first that matches wins, so the longer names stand first.
 config.substitutions += [
