@@ -47,12 +47,19 @@ for candidate in (sys.executable, "/usr/bin/python3"):
 else:
     lit_config.note("SARIF reports are not validated: python3-jsonschema is missing")
 
+if shutil.which("pre-commit"):
+    config.available_features.add("pre-commit")
+else:
+    lit_config.note("the hooks are not tried: pre-commit is missing")
+
 # The first that matches wins, so the longer names stand first.
 config.substitutions += [
     ("%check_async_tidy", check_async_tidy),
     ("%async-clang-tidy", f"{products}/async-clang-tidy"),
+    ("%async-clangd", f"{products}/async-clangd"),
     ("%async-tidy", f"{products}/async-tidy"),
     ("%clang-tidy", clang_tidy),
+    ("%clangd", config.llvm_bin + "/clangd"),
     ("%clangxx", clangxx),
     ("%plugin", plugin),
     ("%inputs", inputs),

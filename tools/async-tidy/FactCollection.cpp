@@ -98,6 +98,21 @@ bool FactCollection::openTemporary(const std::string &Problem) {
 
 namespace {
 
+/// None for a text that isn't one, as of an older version.
+std::optional<runner::Inputs> decodeInputs(StringRef Text, StringRef Root) {
+  std::vector<char> Bytes;
+  if (llvm::Error E = llvm::decodeBase64(Text, Bytes)) {
+    llvm::consumeError(std::move(E));
+    return std::nullopt;
+  }
+  llvm::Expected<runner::Inputs> Inputs =
+      runner::Inputs::decode({Bytes.data(), Bytes.size()}, Root);
+  if (Inputs)
+    return std::move(*Inputs);
+  llvm::consumeError(Inputs.takeError());
+  return std::nullopt;
+}
+
 /// Whether inputs that were kept are as they were.
 class KeptInputs {
 public:
@@ -125,18 +140,8 @@ public:
 
 private:
   bool isCurrent(llvm::StringRef Text) {
-    std::vector<char> Bytes;
-    if (llvm::Error E = llvm::decodeBase64(Text, Bytes)) {
-      llvm::consumeError(std::move(E));
-      return false;
-    }
-    llvm::Expected<runner::Inputs> Inputs =
-        runner::Inputs::decode({Bytes.data(), Bytes.size()}, Root);
-    if (!Inputs) {
-      llvm::consumeError(Inputs.takeError());
-      return false;
-    }
-    return Checker.current(*Inputs);
+    std::optional<runner::Inputs> Inputs = decodeInputs(Text, Root);
+    return Inputs && Checker.current(*Inputs);
   }
 
   const program::Store &Store;
@@ -204,6 +209,38 @@ bool FactCollection::findCatalogs(llvm::MutableArrayRef<UnitJob> Jobs) {
     Job.Catalog = Catalogs.catalogFor(Job.Unit.File);
   Mistakes.insert(Catalogs.mistakes().begin(), Catalogs.mistakes().end());
   return Mistakes.empty();
+}
+
+std::vector<runner::Unit>
+FactCollection::unitsReading(StringRef Header,
+                             llvm::ArrayRef<runner::Unit> All) {
+  llvm::SmallString<256> Real;
+  if (fs::real_path(Header, Real))
+    Real = Header;
+  auto Reads = [&](const runner::Input &I) {
+    llvm::SmallString<256> Read;
+    return I.Is == runner::Input::Kind::Content &&
+           path::filename(I.Path) == path::filename(Header) &&
+           !fs::real_path(I.Path, Read) && Read == Real;
+  };
+  // False for units that are known, and don't.
+  llvm::StringMap<bool> Known;
+  std::string Word;
+  llvm::Expected<program::Store> Store = program::Store::open(StoreFile, Word);
+  llvm::Error Unread = Store ? Store->forEachRecord([&](program::UnitRecord R) {
+    std::optional<runner::Inputs> Inputs = decodeInputs(R.Inputs, Options.Root);
+    Known[R.Unit] = !Inputs || llvm::any_of(Inputs->All, Reads);
+  })
+                             : Store.takeError();
+  // Then nothing is known.
+  llvm::consumeError(std::move(Unread));
+  std::vector<runner::Unit> Result;
+  for (const runner::Unit &U : All) {
+    auto It = Known.find(runner::reportedPath(U.File, Options.Root));
+    if (It == Known.end() || It->second)
+      Result.push_back(U);
+  }
+  return Result;
 }
 
 bool FactCollection::update(llvm::ArrayRef<runner::Unit> Units) {

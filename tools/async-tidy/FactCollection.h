@@ -28,6 +28,11 @@ public:
   /// with a message on the standard error, when there can be no store.
   bool open(llvm::ArrayRef<runner::Unit> All);
 
+  /// The units among \p All that read \p Header when they were parsed last, and
+  /// those of which nothing is known.
+  std::vector<runner::Unit> unitsReading(llvm::StringRef Header,
+                                         llvm::ArrayRef<runner::Unit> All);
+
   /// Parses what isn't up to date among \p Units. False when that came to no
   /// end: a mistake in the configuration was found, which is in \c mistakes, or
   /// the process was asked to end by the signal \c interruptedBy.

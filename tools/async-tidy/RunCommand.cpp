@@ -138,19 +138,50 @@ private:
     for (const runner::Unit &U : *All)
       Files.push_back(U.File);
     Lint.Root = runner::projectRoot(*Database, Files);
-    auto Chosen = runner::selectUnits(*All, Options.Paths);
-    if (!Chosen) {
-      error() << llvm::toString(Chosen.takeError()) << '\n';
-      return false;
-    }
-    Units = std::move(*Chosen);
     Lint.BuildFolder = llvm::sys::path::parent_path(*Database).str();
     chooseParsing();
     Facts.emplace(Lint, Parsing,
                   Options.FactsPath.empty()
                       ? ""
                       : runner::absolutePath(Options.FactsPath));
-    return Facts->open(*All);
+    return Facts->open(*All) && chooseUnits(*All);
+  }
+
+  /// The units that the user names, and those that read a header that he names.
+  bool chooseUnits(llvm::ArrayRef<runner::Unit> All) {
+    std::vector<std::string> Sources, Headers;
+    for (const std::string &Path : Options.Paths)
+      (isHeader(Path) ? Headers : Sources).push_back(Path);
+    if (!Sources.empty() || Headers.empty()) {
+      auto Chosen = runner::selectUnits(All, Sources);
+      if (!Chosen) {
+        error() << llvm::toString(Chosen.takeError()) << '\n';
+        return false;
+      }
+      Units = std::move(*Chosen);
+    }
+    std::set<std::string> Known;
+    for (const runner::Unit &U : Units)
+      Known.insert(U.File);
+    for (const std::string &Header : Headers) {
+      auto Readers = Facts->unitsReading(runner::absolutePath(Header), All);
+      if (Readers.empty())
+        llvm::errs() << "async-tidy: no unit includes '" << Header << "'\n";
+      for (runner::Unit &U : Readers)
+        if (Known.insert(U.File).second)
+          Units.push_back(std::move(U));
+    }
+    llvm::sort(Units, [](const runner::Unit &A, const runner::Unit &B) {
+      return A.File < B.File;
+    });
+    return true;
+  }
+
+  static bool isHeader(llvm::StringRef Path) {
+    return llvm::is_contained({".h", ".hh", ".hpp", ".hxx", ".h++", ".inc",
+                               ".inl", ".ipp", ".tpp", ".txx"},
+                              llvm::sys::path::extension(Path).lower()) &&
+           llvm::sys::fs::is_regular_file(Path);
   }
 
   void chooseParsing() {
