@@ -9,7 +9,7 @@
 
 .PHONY: all demo test bench check-format asan generate packages clean
 
-products := async-tidy async-clang-tidy AsyncTidyModule
+products := async-tidy async-clang-tidy async-clangd AsyncTidyModule
 
 all:
 	@tools/dev/install-packages build

@@ -35,7 +35,9 @@ void AsyncTidyCheck::registerMatchers(MatchFinder *Finder) {
   Finder->addMatcher(translationUnitDecl().bind("unit"), this);
 }
 
-void AsyncTidyCheck::onStartOfTranslationUnit() { Shared->startUnit(); }
+void AsyncTidyCheck::onStartOfTranslationUnit() { Shared->forgetUnit(); }
+
+void AsyncTidyCheck::onEndOfTranslationUnit() { Shared->forgetUnit(); }
 
 std::shared_ptr<const catalog::Catalog>
 AsyncTidyCheck::catalogFor(StringRef Directory) {

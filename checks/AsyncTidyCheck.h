@@ -34,6 +34,7 @@ public:
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final;
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
   void onStartOfTranslationUnit() override;
+  void onEndOfTranslationUnit() override;
 
   /// The catalog that the options name, for code in \p Directory. Mistakes in
   /// packs are reported.

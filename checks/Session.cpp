@@ -8,6 +8,7 @@
 #include "lib/program/ConfiguredRoutes.h"
 #include "lib/program/Extract.h"
 #include "lib/program/Symbols.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace asynctidy {
@@ -30,6 +31,7 @@ std::string mainFile(const clang::ASTContext &Ctx) {
 std::shared_ptr<const catalog::Catalog>
 Session::catalogFor(llvm::StringRef Files, llvm::StringRef Directory,
                     std::vector<catalog::PackError> &Errors) {
+  std::scoped_lock Lock(Mutex);
   auto &Slot = Catalogs[{Files.str(), Directory.str()}];
   if (!Slot) {
     std::vector<std::string> Packs = catalog::projectPacks(Directory);
@@ -46,25 +48,49 @@ const UnitAnalysis &
 Session::unit(clang::ASTContext &Ctx,
               const std::shared_ptr<const catalog::Catalog> &C,
               llvm::StringRef Facts, std::string &Problem) {
-  if (Unit && UnitCtx == &Ctx && UnitCatalog == C && UnitFacts == Facts)
-    return *Unit;
-  UnitCtx = &Ctx;
-  UnitCatalog = C;
-  UnitFacts = Facts.str();
-  Unit = std::make_unique<UnitAnalysis>();
-  Unit->Root = Known.open(Facts, mainFile(Ctx), Problem);
+  Entry *E = nullptr;
+  {
+    std::scoped_lock Lock(Mutex);
+    std::unique_ptr<Entry> &Slot = Units[std::this_thread::get_id()];
+    if (Slot && Slot->Ctx == &Ctx && Slot->Catalog == C && Slot->Facts == Facts)
+      return Slot->Unit;
+    Slot = std::make_unique<Entry>();
+    E = Slot.get();
+  }
+  E->Ctx = &Ctx;
+  E->Catalog = C;
+  E->Facts = Facts.str();
+  analyse(*E, Ctx, Problem);
+  return E->Unit;
+}
+
+void Session::analyse(Entry &E, clang::ASTContext &Ctx, std::string &Problem) {
+  program::OtherUnits Others = Known.read(E.Facts, mainFile(Ctx), Problem);
+  UnitAnalysis &Unit = E.Unit;
+  Unit.Root = Others.Root;
   program::UnitFacts Own =
-      program::extractFacts(*UnitModel::build(Ctx, C), Unit->Root);
-  std::unique_ptr<program::Program> All = Known.programWith(Own, Problem);
+      program::extractFacts(*UnitModel::build(Ctx, E.Catalog), Unit.Root);
+  // An editor narrows the scope to the file that it shows, and parses headers
+  // without the bodies of functions.
+  bool Narrow =
+      llvm::none_of(Ctx.getTraversalScope(), [](const clang::Decl *D) {
+        return isa<clang::TranslationUnitDecl>(D);
+      });
+  std::unique_ptr<program::Program> All = program::programOf(
+      Own, Narrow ? program::Seen::MainFile : program::Seen::Whole, Others);
   // What is wrong with a configuration `async-tidy run` says.
-  if (!Unit->Root.empty())
-    program::configureRoutes(*All, Unit->Root, llvm::nulls());
-  Unit->Linked = std::make_unique<program::Analysis>(std::move(All));
-  const program::Program &P = Unit->Linked->program();
-  Unit->Id = P.findUnit(Own.Unit);
-  for (program::FunctionId F : P.functionsOf(Unit->Id))
-    Unit->Own.insert(F);
-  return *Unit;
+  if (!Unit.Root.empty())
+    program::configureRoutes(*All, Unit.Root, llvm::nulls());
+  Unit.Linked = std::make_unique<program::Analysis>(std::move(All));
+  const program::Program &P = Unit.Linked->program();
+  Unit.Id = P.findUnit(Own.Unit);
+  for (program::FunctionId F : P.functionsOf(Unit.Id))
+    Unit.Own.insert(F);
+}
+
+void Session::forgetUnit() {
+  std::scoped_lock Lock(Mutex);
+  Units.erase(std::this_thread::get_id());
 }
 
 } // namespace asynctidy

@@ -13,7 +13,9 @@
 #include "llvm/ADT/DenseSet.h"
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace asynctidy {
@@ -30,7 +32,8 @@ struct UnitAnalysis {
 };
 
 /// Catalogs are read once a process and a unit is analysed once, whatever the
-/// number of checks that ask. The module makes one and hands it to every check.
+/// number of checks that ask. The module makes one and hands it to every check;
+/// an editor's server has a thread for each open file, and all of them use it.
 class Session {
 public:
   /// The catalog for the option `Catalog` (files separated by `;`) and the
@@ -47,22 +50,26 @@ public:
                            const std::shared_ptr<const catalog::Catalog> &C,
                            llvm::StringRef Facts, std::string &Problem);
 
-  /// Forgets the last unit: its AST is about to be replaced.
-  void startUnit() {
-    Unit.reset();
-    UnitCtx = nullptr;
-  }
+  /// Forgets this thread's unit: its AST is about to be replaced.
+  void forgetUnit();
 
 private:
+  /// A unit, and what it was made from.
+  struct Entry {
+    UnitAnalysis Unit;
+    const clang::ASTContext *Ctx = nullptr;
+    std::shared_ptr<const catalog::Catalog> Catalog;
+    std::string Facts;
+  };
+  void analyse(Entry &E, clang::ASTContext &Ctx, std::string &Problem);
+
+  std::mutex Mutex;
   std::map<std::pair<std::string, std::string>,
            std::shared_ptr<const catalog::Catalog>>
       Catalogs;
   program::KnownFacts Known;
-  std::unique_ptr<UnitAnalysis> Unit;
-  /// What Unit was made from.
-  const clang::ASTContext *UnitCtx = nullptr;
-  std::shared_ptr<const catalog::Catalog> UnitCatalog;
-  std::string UnitFacts;
+  /// The unit that each thread is at.
+  std::map<std::thread::id, std::unique_ptr<Entry>> Units;
 };
 
 } // namespace asynctidy

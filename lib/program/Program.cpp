@@ -17,8 +17,9 @@ public:
   Adder(Program &P, const UnitFacts &Facts) : P(P), Facts(Facts) {}
 
   void run() {
-    Unit = P.Units.size();
-    P.Units.push_back(Facts.Unit);
+    if (P.Units.empty() || P.Units.back() != Facts.Unit)
+      P.Units.push_back(Facts.Unit);
+    Unit = P.Units.size() - 1;
     for (const std::string &Name : Facts.Files) {
       auto [It, New] = P.FileIds.try_emplace(Name, P.Files.size());
       if (New)

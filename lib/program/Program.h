@@ -36,7 +36,8 @@ public:
   };
 
   /// Adds what a unit says. The facts must be valid: see \c validate. Of a
-  /// function that another unit has said already nothing is taken again.
+  /// function that another unit has said already nothing is taken again. A unit
+  /// may come in parts, one after the other.
   void add(const UnitFacts &Facts);
   /// Call once, after the last unit.
   void finish();
