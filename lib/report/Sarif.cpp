@@ -19,7 +19,6 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Path.h"
-#include <algorithm>
 
 namespace asynctidy::report {
 namespace json = llvm::json;
@@ -101,7 +100,9 @@ private:
   void rule(const Rule &Check) {
     J.object([&] {
       J.attribute("id", Check.Name);
+      // The line says it all; GitHub wants both.
       message("shortDescription", Check.Summary);
+      message("fullDescription", Check.Summary);
       J.attributeObject("help", [&] {
         J.attribute("text", Check.Help);
         J.attribute("markdown", Check.Help);

@@ -7,6 +7,7 @@
 #include "tools/async-tidy/Rules.h"
 #include "checks/Module.h"
 #include "llvm/ADT/StringRef.h"
+#include <algorithm>
 
 namespace asynctidy {
 namespace {

@@ -81,6 +81,7 @@ TEST_F(Sarif, NamesEachCheckWithItsHelp) {
   json::Object Run = run();
   EXPECT_EQ(at(Run, {"tool", "driver", "rules", "0"}),
             R"({"defaultConfiguration":{"level":"note"},)"
+            R"("fullDescription":{"text":"the first"},)"
             R"("help":{"markdown":"# Why","text":"# Why"},)"
             R"("id":"async-first","shortDescription":{"text":"the first"}})");
   EXPECT_EQ(at(Run, {"tool", "driver", "version"}), "\"1.2.3\"");
