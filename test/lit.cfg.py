@@ -31,6 +31,7 @@ check_async_tidy = " ".join(
         f"--clang-tidy={clang_tidy}",
         f"--plugin={plugin}",
         f"--async-clang-tidy={products}/async-clang-tidy",
+        f"--async-tidy={products}/async-tidy",
         f"--filecheck={config.llvm_bin}/FileCheck",
         f"--clangxx={clangxx}",
         f"--inputs={inputs}",
@@ -51,6 +52,11 @@ if shutil.which("pre-commit"):
     config.available_features.add("pre-commit")
 else:
     lit_config.note("the hooks are not tried: pre-commit is missing")
+
+if shutil.which("nvim"):
+    config.available_features.add("neovim")
+else:
+    lit_config.note("async-clangd is not tried in an editor: neovim is missing")
 
 # The first that matches wins, so the longer names stand first.
 config.substitutions += [
