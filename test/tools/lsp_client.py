@@ -19,8 +19,8 @@ import tempfile
 import threading
 import time
 
-# A unit with large headers on a busy machine.
-PATIENCE = 60
+# Several units with large headers on a busy machine.
+PATIENCE = 150
 
 
 def place(diagnostic):
@@ -61,22 +61,23 @@ class Document:
         last = before[before.rfind("\n") + 1 :]
         return {"line": before.count("\n"), "character": len(last.encode("utf-16-le")) // 2}
 
-    def edit(self, start, end, text):
-        """Replaces what stands between two offsets."""
+    def edit(self, start, end, text, diagnose=None):
+        """Replaces what stands between two offsets. `diagnose` is whether the server has to look at this text, however
+        soon the next one comes; left out, that is for it to say."""
         change = {"range": {"start": self.position(start), "end": self.position(end)}, "text": text}
         self.text = self.text[:start] + text + self.text[end:]
-        self.change(change)
+        self.change(change, {} if diagnose is None else {"wantDiagnostics": diagnose})
 
     def replace(self, old, new):
         start = self.text.index(old)
         self.edit(start, start + len(old), new)
 
-    def change(self, change):
+    def change(self, change, more):
         self.version += 1
         self.idle = False
         self.editor.notify(
             "textDocument/didChange",
-            {"textDocument": {"uri": self.uri, "version": self.version}, "contentChanges": [change]},
+            {"textDocument": {"uri": self.uri, "version": self.version}, "contentChanges": [change], **more},
         )
 
     def save(self):
@@ -86,6 +87,13 @@ class Document:
     def close(self):
         self.editor.notify("textDocument/didClose", {"textDocument": {"uri": self.uri}})
         del self.editor.documents[self.uri]
+
+    def diagnosed(self):
+        """Waits for the diagnostics of this text."""
+        self.editor.until(
+            lambda: self.published_version == self.version,
+            lambda: f"no diagnostics of version {self.version} of {self.path.name}",
+        )
 
     def settled(self):
         """The diagnostics, when the server has no more to do for this text."""
