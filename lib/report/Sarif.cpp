@@ -181,13 +181,12 @@ private:
   /// Safe ones first: a viewer may offer only one.
   void fixes(const Finding &F) {
     std::vector<const Fix *> Shown;
-    for (const Fix &X : F.Fixes)
-      if (canBeTold(X))
-        Shown.push_back(&X);
+    for (Safety Kind : {Safety::Safe, Safety::Unsafe})
+      for (const Fix &X : F.Fixes)
+        if (X.Kind == Kind && canBeTold(X))
+          Shown.push_back(&X);
     if (Shown.empty())
       return;
-    llvm::stable_sort(
-        Shown, [](const Fix *A, const Fix *B) { return A->Kind < B->Kind; });
     J.attributeArray("fixes", [&] {
       for (const Fix *X : Shown)
         J.object([&] { fix(*X); });
