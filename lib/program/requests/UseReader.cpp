@@ -5,12 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/requests/UseReader.h"
-#include "lib/context/Callable.h"
 #include "lib/program/requests/Answers.h"
 #include "lib/web/Expressions.h"
 #include "lib/web/Guards.h"
-#include "lib/web/Registration.h"
-#include "lib/web/Verbs.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -21,51 +18,6 @@ using namespace asynctidy::catalog;
 namespace asynctidy::program {
 
 namespace {
-
-/// `find`, `load_user`, `getById`
-bool isLookupName(const NamedDecl *D, bool OfPointer) {
-  if (!D->getIdentifier())
-    return false;
-  llvm::StringRef Name = D->getName();
-  if (OfPointer && (Name.contains("All") || Name.contains("List")))
-    return false;
-  return does(D, OfPointer ? Verb::Finds : Verb::LooksUp) ||
-         Name.contains("ById") || Name.contains("by_id");
-}
-
-/// What a query or a call of another service gives is there, whatever it says.
-bool isAnswerClass(const CXXRecordDecl *RD) {
-  llvm::StringRef Name = RD->getIdentifier() ? RD->getName() : "";
-  return llvm::any_of(
-      llvm::ArrayRef<llvm::StringRef>{"Result", "Results", "Set", "Rows",
-                                      "Cursor", "Statement", "Query",
-                                      "Response", "Reply", "Stream", "List"},
-      [&](llvm::StringRef End) { return Name.ends_with(End); });
-}
-
-/// `users.emplace(id, user)` before a look-up in the same container.
-bool isPutBefore(const CallView &View, const Expr *Lookup,
-                 const BodyTree &Around) {
-  const ValueDecl *Container = rootOf(View.Receiver);
-  if (!Container)
-    return false;
-  return llvm::any_of(Around.usesOf(Container), [&](const DeclRefExpr *Use) {
-    const auto *Member = dyn_cast_or_null<MemberExpr>(Around.parent(Use));
-    return Member && Member->getMemberDecl()->getIdentifier() &&
-           llvm::is_contained(
-               {"emplace", "insert", "try_emplace", "insert_or_assign"},
-               Member->getMemberDecl()->getName()) &&
-           Around.mayPrecede(Use, Lookup);
-  });
-}
-
-/// Has the call an argument that isn't known before?
-bool asksForSomething(const CallView &View) {
-  for (unsigned I = 0; I < View.numWritten(); ++I)
-    if (!isConstant(View.Arguments[I]))
-      return true;
-  return false;
-}
 
 /// A question about what a call gives.
 ValueOrigin resultItself(const Expr *Call) {
@@ -81,55 +33,6 @@ ValueOrigin variableItself(const VarDecl *Var) {
   Asked.What = ValueOrigin::Field;
   Asked.Through.push_back(Var);
   return Asked;
-}
-
-bool isIterator(QualType T) {
-  const CXXRecordDecl *RD = T.getNonReferenceType()->getAsCXXRecordDecl();
-  return RD && RD->getIdentifier() && RD->getName().contains("terator");
-}
-
-bool hasSql(const CallView &View) {
-  for (unsigned I = 0; I < View.numWritten(); ++I)
-    if (std::optional<llvm::StringRef> Sql = textIn(View.Arguments[I]))
-      for (llvm::StringRef Verb : {"select ", "insert ", "update ", "delete "})
-        if (Sql->ltrim().starts_with_insensitive(Verb))
-          return true;
-  return false;
-}
-
-/// `SELECT ... WHERE` and `UPDATE ... WHERE ... RETURNING` may find nothing;
-/// `COUNT(*)` always does without groups.
-bool mayFindNothing(const CallView &View) {
-  for (unsigned I = 0; I < View.numWritten(); ++I) {
-    std::optional<llvm::StringRef> Sql = textIn(View.Arguments[I]);
-    if (!Sql)
-      continue;
-    std::string Text = Sql->lower();
-    llvm::SmallVector<llvm::StringRef, 16> Words;
-    llvm::SplitString(Text, Words);
-    auto Has = [&](llvm::StringRef Word) {
-      return llvm::is_contained(Words, Word);
-    };
-    if (Words.empty() || !Has("where"))
-      return false;
-    if (Words.front() != "select")
-      return Has("returning") &&
-             (Words.front() == "update" || Words.front() == "delete");
-    return Has("group") ||
-           llvm::none_of(llvm::ArrayRef<llvm::StringRef>{"count(", "sum(",
-                                                         "max(", "min(", "avg(",
-                                                         "exists("},
-                         [&](llvm::StringRef Always) {
-                           return llvm::StringRef(Text).contains(Always);
-                         });
-  }
-  return false;
-}
-
-/// May \p Rows have none, asked for by \p Asked? A library's own criteria may
-/// always match nothing.
-bool mayHaveNoRows(const ReadUse &Rows, const CallView &Asked) {
-  return Rows.Absent == Absence::Empty || mayFindNothing(Asked);
 }
 
 bool isConversionOfText(const CallView &View) {
@@ -156,7 +59,7 @@ bool UseReader::isInTry(const Stmt *S) const {
   return false;
 }
 
-UseFact UseReader::fact(const Result &Of, const Expr *Use, const Expr *Made,
+UseFact UseReader::fact(const UsedResult &Of, const Expr *Use, const Expr *Made,
                         std::string Target) const {
   UseFact Fact;
   Fact.What = Of.What;
@@ -169,104 +72,6 @@ UseFact UseReader::fact(const Result &Of, const Expr *Use, const Expr *Made,
   else
     Fact.From.What = OriginFact::Document; // a look-up: what of doesn't matter
   return Fact;
-}
-
-/// The call that says what is asked for: `exec(sql, id)` of
-/// `exec(sql, id).one_row()`, or the one that fills a result.
-CallView UseReader::askedBy(const CallView &View) const {
-  if (View.numWritten() > 0 || !View.Receiver)
-    return View;
-  const Expr *From = peelAll(View.Receiver);
-  const auto *Ref = dyn_cast<DeclRefExpr>(From);
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (Var && Var->isLocalVarDecl()) {
-    for (const DeclRefExpr *Use : Origins.around().usesOf(Var)) {
-      const Stmt *P = Origins.around().parent(Use);
-      while (isa_and_nonnull<CastExpr, UnaryOperator>(P))
-        P = Origins.around().parent(P);
-      const auto *Call = dyn_cast_or_null<CallExpr>(P);
-      std::optional<CallView> Filling =
-          Call ? CallView::of(Call) : std::optional<CallView>();
-      if (Filling && hasSql(*Filling))
-        return *Filling;
-    }
-    From = Var->getInit() ? peelAll(Var->getInit()) : nullptr;
-  }
-  const auto *Call = dyn_cast_or_null<CallExpr>(From);
-  std::optional<CallView> Made =
-      Call ? CallView::of(Call) : std::optional<CallView>();
-  return Made ? *Made : View;
-}
-
-std::optional<UseReader::Result> UseReader::unparsed(const CallView &View,
-                                                     const Expr *E,
-                                                     const ReadUse &Use) const {
-  if (Use.Invalid != Absence::Null && Use.Invalid != Absence::False)
-    return std::nullopt;
-  ValueOrigin From = Origins.documentOf(E);
-  if (!From)
-    return std::nullopt;
-  return Result{UseFact::Unparsed, displayName(View.Callee, View.staticClass()),
-                From, ""};
-}
-
-std::optional<UseReader::Result> UseReader::lookup(const CallView &View,
-                                                   const Expr *E) const {
-  CallView Asked = askedBy(View);
-  if (!asksForSomething(Asked))
-    return std::nullopt;
-  std::string Name = displayName(View.Callee, View.staticClass());
-  const NamedEntry *Entry = Origins.unit().matcher().find(View, Section::Reads);
-  if (Entry && Entry->E->Read.Kind == ReadKind::Rows)
-    return mayHaveNoRows(Entry->E->Read, Asked)
-               ? std::optional(Result{UseFact::NoRows, Name, {}, ""})
-               : std::nullopt;
-  QualType T = E->getType();
-  if (Entry && Entry->E->Read.Kind == ReadKind::Entity) {
-    if (Entry->E->Read.Absent == Absence::Null)
-      return Result{UseFact::Missing, Name, {}, ""};
-    return std::nullopt;
-  }
-  // `users.find(id)`
-  if (View.Receiver && isIterator(T) && View.Callee->getIdentifier() &&
-      View.Callee->getName() == "find" && isOfStandard(View.Function) &&
-      !Origins.documentOf(View.Receiver) &&
-      !isPutBefore(View, E, Origins.around())) {
-    std::string Container = Say.text(View.Receiver);
-    std::string Access =
-        View.Receiver->getType()->isPointerType() ? "->end()" : ".end()";
-    return Result{UseFact::Missing,
-                  Name,
-                  {},
-                  Container.empty() ? "" : Container + Access};
-  }
-  // `std::find_if(all.begin(), all.end(), ...)`
-  if (!View.Receiver && isIterator(T) && View.numWritten() >= 2 &&
-      isOfStandard(View.Function) && View.Callee->getIdentifier() &&
-      View.Callee->getName().starts_with("find"))
-    return Result{UseFact::Missing, Name, {}, Say.text(View.Arguments[1])};
-  if (!Origins.isOwn(View.Function))
-    return std::nullopt;
-  bool Optional = Origins.isOptional(T) && !T->isPointerType();
-  bool Pointer = !Optional && Origins.ownClass(T) &&
-                 (T->isPointerType() ||
-                  !Origins.isOwn(T.getNonReferenceType()->getAsRecordDecl()));
-  if (Pointer && isAnswerClass(Origins.ownClass(T)))
-    return std::nullopt;
-  if ((Optional || Pointer) && isLookupName(View.Callee, Pointer))
-    return Result{UseFact::Missing, Name, {}, ""};
-  return std::nullopt;
-}
-
-std::optional<UseReader::Result> UseReader::resultOf(const Expr *E) const {
-  std::optional<CallView> View = CallView::of(E);
-  if (!View)
-    return std::nullopt;
-  const NamedEntry *Entry =
-      Origins.unit().matcher().find(*View, Section::Reads);
-  if (Entry && Entry->E->Read.Kind == ReadKind::Document)
-    return unparsed(*View, E, Entry->E->Read);
-  return lookup(*View, E);
 }
 
 bool UseReader::isTaken(const Expr *E, UseFact::Kind What) const {
@@ -316,7 +121,7 @@ std::optional<UseFact> UseReader::usedAtOnce(const CallExpr *Call,
                                              const FunctionDecl *By) const {
   if (!isTaken(Call, UseFact::Missing) && !isTaken(Call, UseFact::NoRows))
     return std::nullopt;
-  std::optional<Result> Given = resultOf(Call);
+  std::optional<UsedResult> Given = Results.of(Call);
   if (!Given || !isTaken(Call, Given->What))
     return std::nullopt;
   if (isGuarded(Call, resultItself(Call), Origins))
@@ -337,7 +142,7 @@ bool UseReader::isMissing(const Expr *E) const {
     E = peelAll(Var->getInit());
   }
   const auto *Call = dyn_cast<CallExpr>(E);
-  std::optional<Result> Given = Call ? resultOf(Call) : std::nullopt;
+  std::optional<UsedResult> Given = Call ? Results.of(Call) : std::nullopt;
   return Given && Given->What == UseFact::Missing &&
          !isGuarded(Use, Asked, Origins);
 }
@@ -356,7 +161,7 @@ std::optional<UseFact> UseReader::thrown(const CallView &View,
     return std::nullopt;
   const ReadUse &Use = Entry->E->Read;
   if (Use.Kind == ReadKind::Entity) {
-    CallView Asked = askedBy(View);
+    CallView Asked = Results.askedBy(View);
     if (Use.Absent != Absence::Throws || isInTry(Call) ||
         !asksForSomething(Asked) || (hasSql(Asked) && !mayFindNothing(Asked)))
       return std::nullopt;
@@ -430,9 +235,9 @@ std::optional<UseFact> UseReader::unheard(const CallView &View,
       (Use.Invalid != Absence::False && Use.Invalid != Absence::Error) ||
       !isDropped(Call))
     return std::nullopt;
-  Result Given = {UseFact::Unparsed,
-                  displayName(View.Callee, View.staticClass()),
-                  Origins.documentOf(Text), ""};
+  UsedResult Given = {UseFact::Unparsed,
+                      displayName(View.Callee, View.staticClass()),
+                      Origins.documentOf(Text), ""};
   if (!Given.From)
     return std::nullopt;
   ValueOrigin Asked = variableItself(Var);
@@ -518,7 +323,7 @@ std::optional<UseFact> UseReader::ofVariable(const VarDecl *Var,
       Var->isCXXForRangeDecl())
     return std::nullopt;
   const Expr *Init = Var->getInit(), *Call = Init;
-  std::optional<Result> Given;
+  std::optional<UsedResult> Given;
   // Copies, temporaries and `co_await` around the call.
   for (const Expr *E = Init; E && !Given; E = peel(E)) {
     if (isa<UnaryOperator>(E))
@@ -526,7 +331,7 @@ std::optional<UseFact> UseReader::ofVariable(const VarDecl *Var,
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
         Operator && Operator->getOperator() != OO_Call)
       return std::nullopt;
-    Given = resultOf(E);
+    Given = Results.of(E);
     Call = E;
   }
   if (!Given)
@@ -536,7 +341,7 @@ std::optional<UseFact> UseReader::ofVariable(const VarDecl *Var,
 
 std::optional<UseFact> UseReader::firstUse(const VarDecl *Var,
                                            const ValueOrigin &Asked,
-                                           const Result &Given,
+                                           const UsedResult &Given,
                                            const Expr *Made,
                                            const FunctionDecl *By) const {
   for (const DeclRefExpr *Use : Origins.around().usesOf(Var)) {

@@ -7,7 +7,7 @@
 #ifndef ASYNC_TIDY_LIB_PROGRAM_REQUESTS_USEREADER_H
 #define ASYNC_TIDY_LIB_PROGRAM_REQUESTS_USEREADER_H
 
-#include "lib/program/requests/OriginWriter.h"
+#include "lib/program/requests/ResultReader.h"
 #include "llvm/ADT/DenseSet.h"
 #include <optional>
 
@@ -18,7 +18,7 @@ namespace asynctidy::program {
 class UseReader {
 public:
   UseReader(const Values &Origins, const OriginWriter &Say, SymbolTable &Names)
-      : Origins(Origins), Say(Say), Names(Names) {}
+      : Origins(Origins), Say(Say), Names(Names), Results(Origins, Say) {}
 
   /// What a call gives is used at once, or the call throws. \p By is the
   /// function or lambda that has it. The fact has no functions yet.
@@ -29,20 +29,6 @@ public:
                                     const clang::FunctionDecl *By);
 
 private:
-  /// What a call gives, and what may be wrong with it.
-  struct Result {
-    UseFact::Kind What;
-    std::string Name;
-    ValueOrigin From;
-    /// An iterator: what it is compared with, `users.end()`.
-    std::string End;
-  };
-  std::optional<Result> resultOf(const clang::Expr *E) const;
-  std::optional<Result> lookup(const catalog::CallView &View,
-                               const clang::Expr *E) const;
-  std::optional<Result> unparsed(const catalog::CallView &View,
-                                 const clang::Expr *E,
-                                 const catalog::ReadUse &Use) const;
   std::optional<UseFact> thrown(const catalog::CallView &View,
                                 const clang::CallExpr *Call,
                                 const clang::FunctionDecl *By);
@@ -56,21 +42,22 @@ private:
                                    const clang::FunctionDecl *By) const;
   /// The first use of \p Var before anybody asked.
   std::optional<UseFact> firstUse(const clang::VarDecl *Var,
-                                  const ValueOrigin &Asked, const Result &Given,
+                                  const ValueOrigin &Asked,
+                                  const UsedResult &Given,
                                   const clang::Expr *Made,
                                   const clang::FunctionDecl *By) const;
-  catalog::CallView askedBy(const catalog::CallView &View) const;
   bool isMissing(const clang::Expr *E) const;
   bool isDropped(const clang::CallExpr *Call) const;
   /// Does the expression around take for granted that \p E is there?
   bool isTaken(const clang::Expr *E, UseFact::Kind What) const;
   bool isInTry(const clang::Stmt *S) const;
-  UseFact fact(const Result &Of, const clang::Expr *Use,
+  UseFact fact(const UsedResult &Of, const clang::Expr *Use,
                const clang::Expr *Made, std::string Target) const;
 
   const Values &Origins;
   const OriginWriter &Say;
   SymbolTable &Names;
+  const ResultReader Results;
   /// Functions of which one call that throws is said; the others are alike.
   llvm::DenseSet<const clang::FunctionDecl *> Throwing;
 };
