@@ -19,13 +19,22 @@ import tempfile
 import threading
 import time
 
-# Several units with large headers on a busy machine.
+# So long the server may say nothing: a unit with large headers on a busy machine.
 PATIENCE = 150
 
 
 def place(diagnostic):
     start = diagnostic["range"]["start"]
     return start["line"], start["character"]
+
+
+def environment(folder):
+    """With a user's own configuration in the folder, for tests: the index of the standard library takes seconds, and what
+    clangd says of headers that aren't used is in the way."""
+    config = pathlib.Path(folder, "clangd/config.yaml")
+    config.parent.mkdir()
+    config.write_text("Index: {StandardLibrary: No, Background: Skip}\nDiagnostics: {UnusedIncludes: None}\n")
+    return {**os.environ, "XDG_CONFIG_HOME": str(folder)}
 
 
 class ServerGone(Exception):
@@ -141,19 +150,14 @@ class Client:
         self.answers = {}
         self.inbox = queue.Queue()
         self.numbers = 0
-        # A user's own configuration, for tests: the index of the standard library takes seconds, and what
-        # clangd says of headers that aren't used is in the way.
         self.home = tempfile.TemporaryDirectory()
-        config = pathlib.Path(self.home.name, "clangd/config.yaml")
-        config.parent.mkdir()
-        config.write_text("Index: {StandardLibrary: No, Background: Skip}\nDiagnostics: {UnusedIncludes: None}\n")
         self.server = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
             cwd=root,
-            env={**os.environ, "XDG_CONFIG_HOME": self.home.name},
+            env=environment(self.home.name),
         )
         threading.Thread(target=self.read, daemon=True).start()
         self.request(
@@ -253,6 +257,7 @@ class Client:
             if message is None:
                 raise ServerGone(f"the server ended with {self.server.wait()}")
             self.take(message)
+            end = time.monotonic() + PATIENCE
 
     def take(self, message):
         method = message.get("method")

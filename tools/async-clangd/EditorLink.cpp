@@ -55,16 +55,26 @@ public:
 private:
   void watch() {
     std::unique_lock Lock(Mutex);
-    while (!End.wait_for(Lock, LookEvery, [this] { return Ended; }))
-      for (json::Value &Change : Files.changesForNewFacts())
+    while (!End.wait_for(Lock, LookEvery, [this] { return Ended; })) {
+      OpenFiles::States Seen = Files.paths();
+      // Nobody who types waits for a store.
+      Lock.unlock();
+      for (auto &[Path, State] : Seen)
+        State = Stores.stateFor(Path);
+      Lock.lock();
+      if (Ended)
+        break;
+      for (json::Value &Change : Files.changesForNewFacts(Seen))
         Server.onNotify("textDocument/didChange", std::move(Change));
+    }
   }
 
   MessageHandler &Server;
   std::mutex Mutex;
   std::condition_variable End;
   bool Ended = false;
-  OpenFiles Files;
+  StoreChanges Stores;
+  OpenFiles Files{Stores};
   std::thread Watch;
 };
 

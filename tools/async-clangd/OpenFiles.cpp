@@ -100,12 +100,21 @@ void OpenFiles::change(File &F, const json::Object &Change) {
   F.LineEnds += Written - (Line("end") - Line("start"));
 }
 
-std::vector<json::Value> OpenFiles::changesForNewFacts() {
+OpenFiles::States OpenFiles::paths() const {
+  States Result;
+  for (const auto &[Uri, F] : Files)
+    Result.try_emplace(F.Path);
+  return Result;
+}
+
+std::vector<json::Value> OpenFiles::changesForNewFacts(const States &Seen) {
   std::vector<json::Value> Result;
   for (auto &[Uri, F] : Files) {
-    StoreChanges::State Now = Stores.stateFor(F.Path);
-    if (Now != F.Now) {
-      F.Now = std::move(Now);
+    auto It = Seen.find(F.Path);
+    if (It == Seen.end())
+      continue; // opened since
+    if (It->second != F.Now) {
+      F.Now = It->second;
       F.Since = Clock::now();
     }
     if (F.Now == F.Known || Clock::now() - F.Since < Rest)

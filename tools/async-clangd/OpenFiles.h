@@ -16,13 +16,20 @@ namespace asynctidy {
 /// The files that are open, and the state of their projects' fact stores.
 class OpenFiles {
 public:
+  explicit OpenFiles(StoreChanges &Stores) : Stores(Stores) {}
+
   /// Reads what a notification of the editor says of open files.
   void notice(llvm::StringRef Method, const llvm::json::Value &Params);
+
+  /// What stores are like now, by the path of an open file.
+  using States = std::map<std::string, StoreChanges::State>;
+  /// All open files, with nothing known yet.
+  States paths() const;
 
   /// The parameters of `textDocument/didChange` that make clangd diagnose files
   /// again whose store has changed and come to rest. It does so for another
   /// text only: each file gets an empty line at its end, and loses it again.
-  std::vector<llvm::json::Value> changesForNewFacts();
+  std::vector<llvm::json::Value> changesForNewFacts(const States &Seen);
 
 private:
   using Clock = std::chrono::steady_clock;
@@ -40,7 +47,7 @@ private:
   };
   static void change(File &F, const llvm::json::Object &Change);
 
-  StoreChanges Stores;
+  StoreChanges &Stores;
   /// By URI.
   std::map<std::string, File, std::less<>> Files;
 };

@@ -16,6 +16,7 @@ StoreChanges::State StoreChanges::stateFor(llvm::StringRef File) {
 }
 
 uint64_t StoreChanges::countOf(llvm::StringRef Store) {
+  std::scoped_lock Lock(Mutex);
   Entry &E = Stores[Store.str()];
   if (E.Opened) {
     llvm::Expected<uint64_t> Now = E.Opened->changeCount();

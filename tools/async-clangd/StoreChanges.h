@@ -9,11 +9,14 @@
 
 #include "lib/program/Store.h"
 #include <map>
+#include <mutex>
+#include <optional>
 #include <string>
 
 namespace asynctidy {
 
-/// Looks at the stores of projects. For one thread at a time.
+/// Looks at the stores of projects. Any number of threads may ask; each waits
+/// where a store is being written.
 class StoreChanges {
 public:
   /// What the store of the project around \p File was like.
@@ -36,6 +39,7 @@ private:
   };
   uint64_t countOf(llvm::StringRef Store);
 
+  std::mutex Mutex;
   std::map<std::string, Entry, std::less<>> Stores;
 };
 
