@@ -227,11 +227,13 @@ FactCollection::unitsReading(StringRef Header,
   llvm::StringMap<bool> Known;
   std::string Word;
   llvm::Expected<program::Store> Store = program::Store::open(StoreFile, Word);
-  llvm::Error Unread = Store ? Store->forEachRecord([&](program::UnitRecord R) {
-    std::optional<runner::Inputs> Inputs = decodeInputs(R.Inputs, Options.Root);
-    Known[R.Unit] = !Inputs || llvm::any_of(Inputs->All, Reads);
-  })
-                             : Store.takeError();
+  llvm::Error Unread =
+      Store ? Store->forEachRecord([&](const program::UnitRecord &R) {
+        std::optional<runner::Inputs> Inputs =
+            decodeInputs(R.Inputs, Options.Root);
+        Known[R.Unit] = !Inputs || llvm::any_of(Inputs->All, Reads);
+      })
+            : Store.takeError();
   // Then nothing is known.
   llvm::consumeError(std::move(Unread));
   std::vector<runner::Unit> Result;
