@@ -58,27 +58,6 @@ SymbolId RequestFlow::canonical(SymbolId S) const {
   return Known.empty() ? S : P.functions()[Known.front()].Symbol;
 }
 
-/// The functions that a parameter or variable gets, through others too.
-template <typename Fn>
-void RequestFlow::forEachGiven(const Slot &S, Fn Visit) const {
-  std::set<Key> Seen;
-  std::vector<Key> Next = {key(S)};
-  while (!Next.empty()) {
-    Key At = Next.back();
-    Next.pop_back();
-    if (!Seen.insert(At).second)
-      continue;
-    for (const HandOverFact &H : P.handOvers()) {
-      if (key(H.To) != At)
-        continue;
-      for (SymbolId Function : H.Functions)
-        Visit(Function, H);
-      for (const Slot &Inner : H.Slots)
-        Next.push_back(key(Inner));
-    }
-  }
-}
-
 void RequestFlow::findRoots(const Requests &PerRequest,
                             llvm::StringRef Method) {
   std::vector<const RouteFact *> Routes;
@@ -92,6 +71,27 @@ void RequestFlow::findRoots(const Requests &PerRequest,
       return P.before(A->At, B->At);
     return std::tie(A->Path, A->Via) < std::tie(B->Path, B->Via);
   });
+  std::map<Key, std::vector<const HandOverFact *>> Given;
+  for (const HandOverFact &H : P.handOvers())
+    Given[key(H.To)].push_back(&H);
+  // The functions that a parameter or variable gets, through others too.
+  auto ForEachGiven = [&](const Slot &S, auto Visit) {
+    std::set<Key> Seen;
+    std::vector<Key> Next = {key(S)};
+    while (!Next.empty()) {
+      auto It = Given.find(Next.back());
+      bool New = Seen.insert(Next.back()).second;
+      Next.pop_back();
+      if (!New || It == Given.end())
+        continue;
+      for (const HandOverFact *H : It->second) {
+        for (SymbolId Function : H->Functions)
+          Visit(Function, H);
+        for (const Slot &Inner : H->Slots)
+          Next.push_back(key(Inner));
+      }
+    }
+  };
   std::set<std::tuple<Place, Place, FunctionId>> Known;
   for (const RouteFact *R : Routes) {
     auto Add = [&](SymbolId Handler, const HandOverFact *Given) {
@@ -105,8 +105,8 @@ void RequestFlow::findRoots(const Requests &PerRequest,
     if (R->Handler != None)
       Add(R->Handler, nullptr);
     else
-      forEachGiven(R->Content, [&](SymbolId Function, const HandOverFact &H) {
-        Add(Function, R->Own ? &H : nullptr);
+      ForEachGiven(R->Content, [&](SymbolId Function, const HandOverFact *H) {
+        Add(Function, R->Own ? H : nullptr);
       });
   }
   findOthers(Routes, Method);

@@ -94,7 +94,6 @@ private:
   void findRoots(const Requests &PerRequest, llvm::StringRef Method);
   void findOthers(llvm::ArrayRef<const RouteFact *> Routes,
                   llvm::StringRef Method);
-  template <typename Fn> void forEachGiven(const Slot &S, Fn Visit) const;
   void reach();
   void follow();
   uint32_t rootOf(SymbolId By, const Place &At) const;

@@ -127,6 +127,17 @@ bool isConstant(const Expr *E) {
   return Method && Method->isStatic() && Call->getNumArgs() == 0;
 }
 
+std::optional<Assignment> assignmentIn(const Stmt *S) {
+  if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(S);
+      Assign && Assign->getOpcode() == BO_Assign)
+    return Assignment{Assign->getLHS(), Assign->getRHS()};
+  if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(S);
+      Operator && Operator->getOperator() == OO_Equal &&
+      Operator->getNumArgs() == 2)
+    return Assignment{Operator->getArg(0), Operator->getArg(1)};
+  return std::nullopt;
+}
+
 bool throws(const Stmt *S) {
   if (!S || isa<LambdaExpr>(S))
     return false;

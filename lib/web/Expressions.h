@@ -24,6 +24,14 @@ const clang::Expr *peelAll(const clang::Expr *E);
 /// a constant?
 bool isConstant(const clang::Expr *E);
 
+/// `to = value`, of whatever types.
+struct Assignment {
+  const clang::Expr *To = nullptr;
+  const clang::Expr *Value = nullptr;
+};
+/// What \p S assigns; none for anything else.
+std::optional<Assignment> assignmentIn(const clang::Stmt *S);
+
 /// Can running \p S, lambdas in it aside, end in an exception of its own or in
 /// a call that doesn't return?
 bool throws(const clang::Stmt *S);

@@ -82,17 +82,10 @@ ValueOrigin Values::ofFilled(const VarDecl *Var, unsigned Depth) const {
       Child = Access;
       P = Around.parent(P);
     }
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(P);
-    const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(P);
-    const Expr *Value = nullptr;
-    if (Assign && Assign->getOpcode() == BO_Assign && Assign->getLHS() == Child)
-      Value = Assign->getRHS();
-    else if (Operator && Operator->getOperator() == OO_Equal &&
-             Operator->getArg(0) == Child)
-      Value = Operator->getArg(1);
-    if (Value) {
+    std::optional<Assignment> Assign = assignmentIn(P);
+    if (Assign && Assign->To == Child) {
       ++Fillings;
-      Only = trace(Value, Depth);
+      Only = trace(Assign->Value, Depth);
       if (!Only.mayBeAbsent())
         continue;
       asDeclared(Only, Var);

@@ -74,19 +74,11 @@ bool sets(const CXXMethodDecl *Method, unsigned Argument) {
   return llvm::any_of(Body->body(), [&](const Stmt *S) {
     const auto *E = dyn_cast<Expr>(S);
     E = E ? E->IgnoreImplicit() : nullptr;
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(E);
-    const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(E);
-    const Expr *To = nullptr, *Value = nullptr;
-    if (Assign && Assign->getOpcode() == BO_Assign) {
-      To = Assign->getLHS();
-      Value = Assign->getRHS();
-    } else if (Operator && Operator->getOperator() == OO_Equal) {
-      To = Operator->getArg(0);
-      Value = Operator->getArg(1);
-    }
-    const auto *Given = Value ? dyn_cast<DeclRefExpr>(peelAll(Value)) : nullptr;
+    std::optional<Assignment> Assign = assignmentIn(E);
+    const auto *Given =
+        Assign ? dyn_cast<DeclRefExpr>(peelAll(Assign->Value)) : nullptr;
     return Given && Given->getDecl() == Parameter &&
-           isa<MemberExpr>(peelAll(To)) && isOfThis(To);
+           isa<MemberExpr>(peelAll(Assign->To)) && isOfThis(Assign->To);
   });
 }
 
