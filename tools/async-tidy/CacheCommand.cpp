@@ -9,6 +9,7 @@
 #include "lib/program/StoreFile.h"
 #include "lib/runner/Project.h"
 #include "tools/async-tidy/FactsCommands.h"
+#include "tools/async-tidy/Messages.h"
 #include "tools/async-tidy/RunCommand.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -16,12 +17,6 @@
 namespace asynctidy {
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
-
-namespace {
-
-llvm::raw_ostream &error() { return llvm::errs() << "async-tidy: error: "; }
-
-} // namespace
 
 std::string cacheFolder(const std::string &Named) {
   if (!Named.empty())

@@ -10,6 +10,7 @@
 #include "lib/program/Store.h"
 #include "lib/runner/Inputs.h"
 #include "lib/runner/Project.h"
+#include "tools/async-tidy/Messages.h"
 #include "tools/async-tidy/UnitKeys.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Base64.h"
@@ -22,9 +23,6 @@ namespace path = llvm::sys::path;
 using llvm::StringRef;
 
 namespace {
-
-llvm::raw_ostream &error() { return llvm::errs() << "async-tidy: error: "; }
-llvm::raw_ostream &warning() { return llvm::errs() << "async-tidy: warning: "; }
 
 /// The store is nobody's source: a project that has no folder for it yet gets
 /// one that version control leaves alone. Packs in it are meant to be kept.

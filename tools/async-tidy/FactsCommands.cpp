@@ -10,6 +10,7 @@
 #include "lib/program/FactFiles.h"
 #include "lib/program/KnownFacts.h"
 #include "lib/runner/Project.h"
+#include "tools/async-tidy/Messages.h"
 #include "tools/async-tidy/RunCommand.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -23,8 +24,6 @@ namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
 namespace {
-
-llvm::raw_ostream &error() { return llvm::errs() << "async-tidy: error: "; }
 
 int done(llvm::Error E) {
   if (!E)

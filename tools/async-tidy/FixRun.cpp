@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tools/async-tidy/FixRun.h"
+#include "tools/async-tidy/Messages.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -16,9 +17,6 @@ using runner::FixedFile;
 using runner::FixPlan;
 
 namespace {
-
-llvm::raw_ostream &error() { return llvm::errs() << "async-tidy: error: "; }
-llvm::raw_ostream &warning() { return llvm::errs() << "async-tidy: warning: "; }
 
 /// Fixes that overlap come one after the other; more than so many don't.
 constexpr unsigned MaxRounds = 10;

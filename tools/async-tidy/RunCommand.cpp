@@ -16,6 +16,7 @@
 #include "tools/async-tidy/CacheCommand.h"
 #include "tools/async-tidy/FactCollection.h"
 #include "tools/async-tidy/FixRun.h"
+#include "tools/async-tidy/Messages.h"
 #include "tools/async-tidy/ReportProgram.h"
 #include "tools/async-tidy/Rules.h"
 #include "llvm/ADT/STLExtras.h"
@@ -33,8 +34,6 @@
 
 namespace asynctidy {
 namespace {
-
-llvm::raw_ostream &error() { return llvm::errs() << "async-tidy: error: "; }
 
 /// A folder that is made when its path is asked for, and gone at the end.
 class TemporaryFolder {
