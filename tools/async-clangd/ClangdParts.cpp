@@ -14,35 +14,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "tools/async-clangd/ClangdParts.h"
+#include "checks/OwnChecks.h"
 #include "tools/async-clangd/EditorLink.h"
-#include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringExtras.h"
 #include <cstdio>
 #include <optional>
 
 using clang::clangd::Transport;
 using llvm::StringRef;
-
-namespace {
-constexpr llvm::StringLiteral Prefix("async-");
-} // namespace
-
-std::string asynctidy::withOwnChecks(StringRef Checks) {
-  llvm::SmallVector<StringRef, 16> Globs;
-  llvm::SplitString(Checks, Globs, ", \t\n");
-  std::string All = (Prefix + "*").str();
-  for (auto *At = Globs.begin(); At != Globs.end(); ++At) {
-    if (At->starts_with(Prefix))
-      return Checks.str();
-    if (At->starts_with("-async-")) {
-      // All but these.
-      Globs.insert(At, All);
-      return llvm::join(Globs, ",");
-    }
-  }
-  Globs.push_back(All);
-  return llvm::join(Globs, ",");
-}
 
 std::unique_ptr<clang::clangd::SymbolIndex>
 clang::clangd::remote::getClient(StringRef Address, StringRef ProjectRoot) {
@@ -75,7 +53,7 @@ transport(std::FILE *In, llvm::raw_ostream &Out, llvm::raw_ostream *Mirror,
 
 std::optional<bool> isFastTidyCheck(StringRef Check) {
   // `make bench` measures them.
-  if (Check.starts_with(Prefix))
+  if (Check.starts_with(asynctidy::CheckPrefix))
     return true;
   return realIsFastTidyCheck(Check);
 }

@@ -19,7 +19,6 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
 #include <memory>
-#include <string>
 
 namespace clang::clangd {
 
@@ -71,13 +70,5 @@ using TidyProvider = llvm::unique_function<void(tidy::ClangTidyOptions &,
                                                 llvm::StringRef) const>;
 
 } // namespace clang::clangd
-
-namespace asynctidy {
-
-/// The checks that run when \p Checks is what all configuration together asks
-/// for: ours too, unless it speaks of them itself.
-std::string withOwnChecks(llvm::StringRef Checks);
-
-} // namespace asynctidy
 
 #endif // ASYNC_TIDY_TOOLS_ASYNC_CLANGD_CLANGDPARTS_H

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tools/async-tidy/CheckOptions.h"
+#include "checks/OwnChecks.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/GlobList.h"
 #include "llvm/ADT/STLExtras.h"
@@ -19,10 +20,14 @@ using llvm::StringRef;
 
 namespace {
 
-constexpr llvm::StringLiteral CheckPrefix("async-");
+bool matchesAny(StringRef Glob, llvm::ArrayRef<std::string> Names) {
+  tidy::GlobList Matching(Glob);
+  return llvm::any_of(
+      Names, [&](const std::string &N) { return Matching.contains(N); });
+}
 
-/// Reads `.clang-tidy` files for the options of our checks alone: projects
-/// have them for other tools, with checks and filters that aren't meant here.
+/// Reads `.clang-tidy` files for what they say of our checks: projects have
+/// them for other tools, with checks and filters that aren't meant here.
 class OptionsReader {
 public:
   explicit OptionsReader(std::vector<std::string> &Errors) : Errors(Errors) {
@@ -36,6 +41,8 @@ public:
       return Parsed;
     tidy::ClangTidyOptions Result;
     Result.InheritParentConfig = Parsed->InheritParentConfig;
+    Result.Checks = Parsed->Checks;
+    reportUnknown(File, Parsed->Checks.value_or(""));
     for (const auto &Option : Parsed->CheckOptions) {
       if (!Option.getKey().starts_with(CheckPrefix))
         continue;
@@ -56,8 +63,21 @@ private:
             .str());
   }
 
+  void reportUnknown(llvm::MemoryBufferRef File, StringRef Checks) {
+    llvm::SmallVector<StringRef> Globs;
+    llvm::SplitString(Checks, Globs, ", \t\n");
+    for (StringRef Glob : Globs) {
+      StringRef Name = Glob.ltrim('-');
+      if (Name.starts_with(CheckPrefix) && !matchesAny(Name, Names))
+        Errors.push_back((File.getBufferIdentifier() +
+                          ": error: no check is named '" + Name + "'")
+                             .str());
+    }
+  }
+
   std::vector<std::string> &Errors;
   llvm::StringSet<> Known;
+  std::vector<std::string> Names = allCheckNames();
 };
 
 /// The options of `.clang-tidy` files, then what this run asks for.
@@ -81,6 +101,10 @@ public:
       return {{fixedOptions(Options), "async-tidy"}};
     std::vector<OptionsSource> Sources =
         FileOptionsProvider::getRawOptions(File);
+    // The last one is the command line's.
+    Sources.back().first.Checks = exactly(
+        Options.ChecksNamed ? Options.Checks
+                            : wantedBy(llvm::ArrayRef(Sources).drop_back()));
     if (!Options.Catalogs.empty())
       Sources.emplace_back(catalogOptions(Sources), "--catalog");
     return Sources;
@@ -89,11 +113,32 @@ public:
 private:
   static tidy::ClangTidyOptions fixedOptions(const LintOptions &Options) {
     tidy::ClangTidyOptions Result;
-    Result.Checks = "-*," + llvm::join(Options.Checks, ",");
+    Result.Checks = exactly(Options.Checks);
     Result.WarningsAsErrors = "";
     Result.HeaderFilterRegex = ".*";
     Result.SystemHeaders = false;
     return Result;
+  }
+
+  static std::string exactly(llvm::ArrayRef<std::string> Checks) {
+    return "-*," + llvm::join(Checks, ",");
+  }
+
+  /// Of the checks of the run, those that files ask for.
+  std::vector<std::string> wantedBy(llvm::ArrayRef<OptionsSource> Files) const {
+    tidy::GlobList Wanted(withOwnChecks(merge(Files).Checks.value_or("")));
+    std::vector<std::string> Result;
+    llvm::copy_if(Options.Checks, std::back_inserter(Result),
+                  [&](const std::string &C) { return Wanted.contains(C); });
+    return Result;
+  }
+
+  static tidy::ClangTidyOptions merge(llvm::ArrayRef<OptionsSource> Sources) {
+    tidy::ClangTidyOptions Merged;
+    unsigned Order = 0;
+    for (const OptionsSource &S : Sources)
+      Merged.mergeWith(S.first, ++Order);
+    return Merged;
   }
 
   static std::function<
@@ -106,10 +151,7 @@ private:
   /// The packs of the command line come after those of the files.
   tidy::ClangTidyOptions
   catalogOptions(llvm::ArrayRef<OptionsSource> Sources) const {
-    tidy::ClangTidyOptions Merged;
-    unsigned Order = 0;
-    for (const OptionsSource &S : Sources)
-      Merged.mergeWith(S.first, ++Order);
+    tidy::ClangTidyOptions Merged = merge(Sources);
     tidy::ClangTidyOptions Result;
     for (const std::string &Check : Options.Checks) {
       std::string Key = Check + ".Catalog";
@@ -147,12 +189,9 @@ std::vector<std::string> selectChecks(StringRef Globs,
   std::string List = OnlyLeavesOut ? "*," : "";
   List += llvm::join(Parts, ",");
   std::vector<std::string> All = allCheckNames();
-  for (StringRef Part : Parts) {
-    tidy::GlobList Alone(Part.ltrim('-'));
-    if (llvm::none_of(All,
-                      [&](const std::string &N) { return Alone.contains(N); }))
+  for (StringRef Part : Parts)
+    if (!matchesAny(Part.ltrim('-'), All))
       Unmatched.push_back(Part.str());
-  }
   tidy::GlobList Selection(List);
   llvm::erase_if(All,
                  [&](const std::string &N) { return !Selection.contains(N); });

@@ -15,8 +15,10 @@
 namespace asynctidy {
 
 struct LintOptions {
-  /// The checks that run.
+  /// The checks that run, at most: those that the command line selects.
   std::vector<std::string> Checks;
+  /// Whether it selects any: `.clang-tidy` files have a say when it doesn't.
+  bool ChecksNamed = false;
   /// Packs beside those that a `.clang-tidy` names; absolute.
   std::vector<std::string> Catalogs;
   /// The project's root: what is reported is relative to it.
@@ -34,8 +36,8 @@ std::vector<std::string> allCheckNames();
 std::vector<std::string> selectChecks(llvm::StringRef Globs,
                                       std::vector<std::string> &Unmatched);
 
-/// The options of the `.clang-tidy` files around a unit, for our checks alone,
-/// then what this run asks for. Mistakes in files go to \p Errors. Both must
+/// What the `.clang-tidy` files around a unit say of our checks (see
+/// withOwnChecks) and of their options, then what this run asks for. Mistakes in files go to \p Errors. Both must
 /// outlive the provider.
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
 checkOptions(const LintOptions &Options, std::vector<std::string> &Errors);

@@ -58,7 +58,8 @@ void addRun(CLI::App &App, CommandLine &Result) {
       ->type_name("BUILD");
   Run->add_option("--checks", Options.Checks,
                   "Checks to run: names or globs separated by commas, with a "
-                  "leading '-' to leave out")
+                  "leading '-' to leave out; what .clang-tidy files say when "
+                  "left out")
       ->type_name("GLOB");
   auto SetFormat = [&Options](const std::string &Name) {
     using enum RunOptions::Format;

@@ -88,6 +88,7 @@ private:
   bool chooseChecks() {
     std::vector<std::string> Unmatched;
     Lint.Checks = selectChecks(Options.Checks, Unmatched);
+    Lint.ChecksNamed = !Options.Checks.empty();
     if (Unmatched.empty() && !Lint.Checks.empty())
       return true;
     if (Unmatched.empty())
