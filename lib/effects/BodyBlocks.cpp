@@ -79,6 +79,8 @@ void BodyWalker::block(const CallView &View, const Expr *E) {
     Site.Lvl = Level::Strict;
     Site.Why = RunsOnce;
   }
+  if (Site.Entry)
+    Site.Timeout = ownParameter(View.argument(Site.Entry->Timeout));
   Site.Name = nameOf(View, E, Unit.context());
   Site.Loc = E->getBeginLoc();
   Site.Call = E;

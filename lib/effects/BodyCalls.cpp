@@ -72,6 +72,7 @@ void BodyWalker::callOwn(const CallView &View, const Expr *E) {
   addCall(Callee, E->getBeginLoc(), Virtual);
   Facts.Calls.back().Awaited = Awaited.contains(E);
   Facts.Calls.back().Spawned = Spawned.contains(E);
+  Facts.Calls.back().Timeouts = timeoutsOf(View);
 }
 
 void BodyWalker::addCall(const FunctionDecl *Callee, SourceLocation Loc,

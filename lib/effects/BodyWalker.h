@@ -81,6 +81,13 @@ private:
   void addCall(const clang::FunctionDecl *Callee, clang::SourceLocation Loc,
                bool Virtual);
 
+  /// What the call gives the callee's timeouts.
+  llvm::SmallVector<GivenTimeout, 1>
+  timeoutsOf(const catalog::CallView &View) const;
+  /// The parameter of this function that \p E is, in whatever unit of time;
+  /// null when it is none or the body changes it.
+  const clang::ParmVarDecl *ownParameter(const clang::Expr *E) const;
+
   // What blocks.
   void block(const catalog::CallView &View, const clang::Expr *E);
   bool isExempt(const catalog::Entry &Entry, const catalog::CallView &View);

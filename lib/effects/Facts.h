@@ -14,6 +14,13 @@
 
 namespace asynctidy {
 
+/// What a call gives a parameter that may be a timeout.
+struct GivenTimeout {
+  unsigned Argument = 0;
+  /// The caller's own parameter, which is handed on; null for a constant zero.
+  const clang::ParmVarDecl *From = nullptr;
+};
+
 /// A call of code that the project owns.
 struct CallSite {
   const clang::FunctionDecl *Callee = nullptr;
@@ -31,6 +38,7 @@ struct CallSite {
   bool Spawned = false;
   /// An exception of the callee's is caught there.
   bool Caught = false;
+  llvm::SmallVector<GivenTimeout, 1> Timeouts = {};
 };
 
 /// Why what a function-local static needs is strict.
@@ -58,6 +66,9 @@ struct BlockSite {
   /// The call's expression and the function called; null where there is none.
   const clang::Expr *Call = nullptr;
   const clang::FunctionDecl *Callee = nullptr;
+  /// The function's parameter that says how long: nothing is waited for when it
+  /// is zero.
+  const clang::ParmVarDecl *Timeout = nullptr;
   /// Where the function suspends while the lock is held.
   llvm::SmallVector<clang::SourceLocation, 2> Suspensions;
   bool Offloaded = false;

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lib/program/BlockingPaths.h"
+#include <utility>
 
 using asynctidy::catalog::Level;
 
@@ -22,6 +23,8 @@ BlockingPaths::BlockingPaths(const CallGraph &Graph,
                              const BlockingFilter &Filter, Level Most)
     : Graph(Graph), Filter(Filter), Most(Most) {
   Steps.resize(Graph.program().functions().size());
+  for (FunctionId F = 0; F < Steps.size(); ++F)
+    Steps[F].Function = F;
   search();
 }
 
@@ -33,7 +36,7 @@ void BlockingPaths::search() {
   };
   std::vector<Edge> Edges;
   std::vector<std::pair<uint32_t, uint32_t>> ByTarget;
-  std::vector<FunctionId> Next;
+  std::vector<WayId> Next;
   for (FunctionId F : P.inOrder()) {
     if (!Graph.where().runsInCaller(F))
       continue;
@@ -46,31 +49,55 @@ void BlockingPaths::search() {
       Edges.push_back({F, &C});
     });
     forEachBlock(F, [&](const BlockFact &B) {
-      if (leads(F))
-        return;
-      Steps[F] = {&B, nullptr, 0, None};
-      Next.push_back(F);
+      add({F, B.Timeout, None, &B, nullptr, 0, None}, Next);
     });
   }
   Lists Callers = Lists::of(ByTarget, P.functions().size());
   for (size_t I = 0; I < Next.size(); ++I) {
-    FunctionId Target = Next[I];
-    for (uint32_t E : Callers[Target]) {
-      FunctionId Caller = Edges[E].Caller;
-      if (leads(Caller))
-        continue;
-      Steps[Caller] = {nullptr, Edges[E].Call, Steps[Target].Distance + 1,
-                       Target};
-      Next.push_back(Caller);
-    }
+    WayId Target = Next[I];
+    uint32_t Distance = Steps[Target].Distance + 1;
+    for (uint32_t E : Callers[Steps[Target].Function])
+      if (auto Timeout = timeoutBefore(*Edges[E].Call, Target))
+        add({Edges[E].Caller, *Timeout, None, nullptr, Edges[E].Call, Distance,
+             Target},
+            Next);
   }
 }
 
-FunctionId BlockingPaths::closest(const CallFact &C) const {
-  FunctionId Best = None;
-  Graph.forEachTarget(C, [&](FunctionId F) {
-    if (leads(F) && (Best == None || Steps[F].Distance < Steps[Best].Distance))
-      Best = F;
+std::optional<uint32_t> BlockingPaths::timeoutBefore(const CallFact &C,
+                                                     WayId W) const {
+  uint32_t Wanted = Steps[W].Timeout;
+  if (Wanted == None)
+    return None;
+  for (const TimeoutFact &T : C.Timeouts)
+    if (T.Argument == Wanted)
+      return T.From == None ? std::nullopt : std::optional<uint32_t>(T.From);
+  return None;
+}
+
+void BlockingPaths::add(Step New, std::vector<WayId> &Next) {
+  Step &First = Steps[New.Function];
+  if (First.Distance != None)
+    return;
+  if (New.Timeout == None) {
+    New.NextOfFunction = First.NextOfFunction;
+    First = New;
+    Next.push_back(New.Function);
+    return;
+  }
+  for (WayId W = First.NextOfFunction; W != None; W = Steps[W].NextOfFunction)
+    if (Steps[W].Timeout == New.Timeout)
+      return;
+  New.NextOfFunction = std::exchange(First.NextOfFunction, Steps.size());
+  Next.push_back(Steps.size());
+  Steps.push_back(New);
+}
+
+BlockingPaths::WayId BlockingPaths::closest(const CallFact &C) const {
+  WayId Best = None;
+  forEachWay(C, [&](WayId W, uint32_t) {
+    if (Best == None || Steps[W].Distance < Steps[Best].Distance)
+      Best = W;
   });
   return Best;
 }
@@ -78,21 +105,21 @@ FunctionId BlockingPaths::closest(const CallFact &C) const {
 const BlockFact *BlockingPaths::follow(FunctionId Caller, const CallFact &C,
                                        std::vector<Hop> &Chain) const {
   const CallFact *Call = &C;
-  FunctionId Target = closest(C);
+  WayId Way = closest(C);
   for (;;) {
-    SymbolId Callee = function(Target).Symbol;
+    const Step &Next = Steps[Way];
+    SymbolId Callee = function(Next.Function).Symbol;
     const Program &P = Graph.program();
     bool Overrides = P.usr(Callee) != P.usr(Call->Callee);
     Chain.push_back({function(Caller).Symbol, Callee,
                      Overrides ? Call->Callee : None, Call->At});
-    Caller = Target;
-    const Step &Next = Steps[Target];
     if (Next.Block) {
       Chain.push_back({Callee, None, None, Next.Block->At});
       return Next.Block;
     }
+    Caller = Next.Function;
     Call = Next.Call;
-    Target = Next.Target;
+    Way = Next.Target;
   }
 }
 

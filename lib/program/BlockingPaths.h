@@ -8,6 +8,7 @@
 #define ASYNC_TIDY_LIB_PROGRAM_BLOCKINGPATHS_H
 
 #include "lib/program/LoopBlocks.h"
+#include <optional>
 
 namespace asynctidy::program {
 
@@ -40,10 +41,14 @@ private:
   Lists AddedBy;
 };
 
-/// The shortest way from each function to a block that the filter lets through,
-/// found by one breadth-first search from the blocks up.
+/// The shortest ways from each function to a block that the filter lets
+/// through, found by one breadth-first search from the blocks up. A function
+/// has one that leads there in any case, and one for each parameter that is the
+/// block's timeout: no call that gives a zero for it takes that.
 class BlockingPaths {
 public:
+  using WayId = uint32_t;
+
   BlockingPaths(const CallGraph &Graph, const BlockingFilter &Filter,
                 catalog::Level Most);
 
@@ -62,23 +67,42 @@ public:
         Visit(B);
   }
 
-  /// Does a way lead from \p F to a block?
-  bool leads(FunctionId F) const { return Steps[F].Distance != None; }
-  /// The target of \p C that is closest to a block; None when none leads to
-  /// one.
-  FunctionId closest(const CallFact &C) const;
+  FunctionId functionOf(WayId W) const { return Steps[W].Function; }
+  /// The parameter that mustn't be zero; None when it leads there in any case.
+  uint32_t timeoutOf(WayId W) const { return Steps[W].Timeout; }
+  /// Every way that \p C may take, with the parameter of the caller that
+  /// mustn't be zero then.
+  template <typename Fn> void forEachWay(const CallFact &C, Fn Visit) const {
+    Graph.forEachTarget(C, [&](FunctionId F) {
+      for (WayId W = F; W != None; W = Steps[W].NextOfFunction)
+        if (Steps[W].Distance != None)
+          if (std::optional<uint32_t> Timeout = timeoutBefore(C, W))
+            Visit(W, *Timeout);
+    });
+  }
+  /// The way of \p C that is closest to a block; None when none leads to one.
+  WayId closest(const CallFact &C) const;
   /// Writes the hops below \p Caller's \p C, returns the block.
   const BlockFact *follow(FunctionId Caller, const CallFact &C,
                           std::vector<Hop> &Chain) const;
 
 private:
-  /// How a function leads to a block: by itself, or by a call.
+  /// How a function leads to a block: by itself, or by a call. The first have
+  /// the numbers of their functions, those with a timeout come behind.
   struct Step {
+    FunctionId Function = None;
+    uint32_t Timeout = None;
+    WayId NextOfFunction = None;
     const BlockFact *Block = nullptr;
     const CallFact *Call = nullptr;
     uint32_t Distance = None;
-    FunctionId Target = None;
+    WayId Target = None;
   };
+  /// What the caller's parameter for \p W is when \p C takes it; nullopt when
+  /// \p C gives a zero.
+  std::optional<uint32_t> timeoutBefore(const CallFact &C, WayId W) const;
+  /// Adds a way, unless there is one with that timeout or one without any.
+  void add(Step New, std::vector<WayId> &Next);
   const Program::Function &function(FunctionId F) const {
     return Graph.program().functions()[F];
   }

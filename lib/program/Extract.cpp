@@ -108,14 +108,23 @@ private:
   }
 
   CallFact call(const CallSite &C) {
-    return {Names.symbol(C.Callee),
-            Names.place(C.Loc),
-            C.Virtual,
-            C.Offloaded,
-            C.Once,
-            C.Awaited,
-            C.Spawned,
-            C.Caught};
+    CallFact Fact = {Names.symbol(C.Callee),
+                     Names.place(C.Loc),
+                     C.Virtual,
+                     C.Offloaded,
+                     C.Once,
+                     C.Awaited,
+                     C.Spawned,
+                     C.Caught,
+                     {}};
+    for (const GivenTimeout &T : C.Timeouts)
+      Fact.Timeouts.push_back({T.Argument, indexOf(T.From)});
+    return Fact;
+  }
+
+  /// None when there is no parameter.
+  static uint32_t indexOf(const ParmVarDecl *Parameter) {
+    return Parameter ? Parameter->getFunctionScopeIndex() : None;
   }
 
   FunctionFact function(const FunctionFacts &F) {
@@ -155,6 +164,7 @@ private:
     Fact.Why = B.Why.str();
     Fact.Offloaded = B.Offloaded;
     Fact.CanAwait = B.CanAwait;
+    Fact.Timeout = indexOf(B.Timeout);
     for (SourceLocation Loc : B.Suspensions)
       Fact.Suspensions.push_back(Names.place(Loc));
     Parts.describe(B, Fact);

@@ -74,26 +74,32 @@ private:
   /// Every block that the loop leads to is shown by one finding: the first that
   /// gets there, by one breadth-first search from all of them down.
   void addOthers(size_t First, const BlockingPaths &Paths) {
-    std::vector<std::pair<FunctionId, size_t>> Next;
-    llvm::DenseSet<FunctionId> Seen;
-    auto Visit = [&](const CallFact &C, size_t Finding) {
-      Graph.forEachTarget(C, [&](FunctionId F) {
-        if (Paths.leads(F) && Seen.insert(F).second)
-          Next.emplace_back(F, Finding);
-      });
+    using WayId = BlockingPaths::WayId;
+    std::vector<std::pair<WayId, size_t>> Next;
+    llvm::DenseSet<WayId> Seen;
+    auto Visit = [&](WayId W, size_t Finding) {
+      if (Seen.insert(W).second)
+        Next.emplace_back(W, Finding);
     };
     for (auto [Finding, Call] : Calls)
       if (Finding >= First)
-        Visit(*Call, Finding);
+        Paths.forEachWay(*Call, [&, Finding = Finding](WayId W, uint32_t) {
+          Visit(W, Finding);
+        });
     for (size_t Done = 0; Done < Next.size();) { // it grows meanwhile
-      auto [F, Finding] = Next[Done++];
-      Paths.forEachBlock(F, [&, F = F, Finding = Finding](const BlockFact &B) {
-        if (Shown.insert(key(B.At)).second)
+      auto [Way, Finding] = Next[Done++];
+      FunctionId F = Paths.functionOf(Way);
+      uint32_t Timeout = Paths.timeoutOf(Way);
+      Paths.forEachBlock(F, [&, Finding = Finding](const BlockFact &B) {
+        if (B.Timeout == Timeout && Shown.insert(key(B.At)).second)
           Out[Finding].Also.push_back({P.functions()[F].Symbol, &B});
       });
       Graph.forEachCall(F, [&, Finding = Finding](const CallFact &C) {
         if (Paths.counts(C))
-          Visit(C, Finding);
+          Paths.forEachWay(C, [&, Finding](WayId W, uint32_t Before) {
+            if (Before == Timeout)
+              Visit(W, Finding);
+          });
       });
     }
     Calls.clear();

@@ -129,6 +129,19 @@ struct ReasonFact {
   }
 };
 
+/// What a call gives a parameter that may be a timeout.
+struct TimeoutFact {
+  uint32_t Argument = 0;
+  /// The caller's parameter that is handed on; None for a constant zero.
+  uint32_t From = None;
+
+  auto operator<=>(const TimeoutFact &) const = default;
+  template <typename V> void visit(V &Visit) {
+    Visit("argument", Argument);
+    Visit("from", From);
+  }
+};
+
 /// A call of code that the project owns.
 struct CallFact {
   SymbolIndex Callee = None;
@@ -145,6 +158,7 @@ struct CallFact {
   bool Spawned = false;
   /// An exception of the callee's is caught there.
   bool Caught = false;
+  std::vector<TimeoutFact> Timeouts = {};
 
   auto operator<=>(const CallFact &) const = default;
   template <typename V> void visit(V &Visit) {
@@ -156,6 +170,7 @@ struct CallFact {
     Visit("awaited", Awaited);
     Visit("spawned", Spawned);
     Visit("caught", Caught);
+    Visit("timeouts", Timeouts);
   }
 };
 
@@ -180,6 +195,9 @@ struct BlockFact {
   bool Offloaded = false;
   /// An await can stand in place of the call.
   bool CanAwait = false;
+  /// The function's parameter that says how long: nothing is waited for when it
+  /// is zero. None when another value does.
+  uint32_t Timeout = None;
   /// Where the function suspends while the lock is held.
   std::vector<Place> Suspensions;
   /// The call's text in its file, in bytes; no length when it is in a macro.
@@ -201,6 +219,7 @@ struct BlockFact {
     Visit("help", Help);
     Visit("offloaded", Offloaded);
     Visit("can_await", CanAwait);
+    Visit("timeout", Timeout);
     Visit("suspensions", Suspensions);
     Visit("offset", Offset);
     Visit("length", Length);
@@ -829,7 +848,7 @@ struct UnitFacts {
 
 /// Raised whenever the meaning or shape of facts changes: a store of another
 /// version is made anew, a file of another version is refused.
-inline constexpr uint32_t FactsVersion = 1;
+inline constexpr uint32_t FactsVersion = 2;
 
 } // namespace asynctidy::program
 

@@ -37,8 +37,8 @@ std::vector<std::string> selectChecks(llvm::StringRef Globs,
                                       std::vector<std::string> &Unmatched);
 
 /// What the `.clang-tidy` files around a unit say of our checks (see
-/// withOwnChecks) and of their options, then what this run asks for. Mistakes in files go to \p Errors. Both must
-/// outlive the provider.
+/// withOwnChecks) and of their options, then what this run asks for. Mistakes
+/// in files go to \p Errors. Both must outlive the provider.
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
 checkOptions(const LintOptions &Options, std::vector<std::string> &Errors);
 

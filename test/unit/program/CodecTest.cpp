@@ -29,12 +29,12 @@ template <typename T, typename... Members> constexpr size_t countMembers() {
 
 template <typename T> class EveryMember : public ::testing::Test {};
 using Structs =
-    ::testing::Types<Place, Symbol, Slot, ReasonFact, CallFact, BlockFact,
-                     ObjectFact, FunctionFact, PlacementFact, HandOverFact,
-                     InvocationFact, EventFact, EditFact, ParameterFact,
-                     CreationFact, StaticFact, StoreFact, HandleFact,
-                     ReleaseFact, RouteFact, OriginFact, WriteFact, PassFact,
-                     ReaderFact, UseFact>;
+    ::testing::Types<Place, Symbol, Slot, ReasonFact, TimeoutFact, CallFact,
+                     BlockFact, ObjectFact, FunctionFact, PlacementFact,
+                     HandOverFact, InvocationFact, EventFact, EditFact,
+                     ParameterFact, CreationFact, StaticFact, StoreFact,
+                     HandleFact, ReleaseFact, RouteFact, OriginFact, WriteFact,
+                     PassFact, ReaderFact, UseFact>;
 TYPED_TEST_SUITE(EveryMember, Structs);
 
 TYPED_TEST(EveryMember, IsVisited) {
@@ -107,7 +107,7 @@ TEST(BinaryFacts, AreSmall) {
       {10'000, {200, 2'000, 80}, true, false, true, false, true}};
   EXPECT_LE(encoded(Facts, "functions").size() - Without, 9u);
   Facts.Functions[0].Calls = {CallFact()};
-  EXPECT_EQ(encoded(Facts, "functions").size() - Without, 5u);
+  EXPECT_EQ(encoded(Facts, "functions").size() - Without, 6u);
 }
 
 TEST(BinaryFacts, CutAnywhereAreAnError) {

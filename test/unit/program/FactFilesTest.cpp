@@ -237,8 +237,9 @@ TEST_F(FactFiles, WithMistakesAreAllReportedAndNotImported) {
   std::string Cut = Good.substr(0, Good.size() / 2);
   Folder.write("out/a.cpp.facts.json", Cut);
   Folder.write("out/c.cpp.facts.json",
-               R"({"version": 1, "unit": "c.cpp", "files": [1],)"
-               R"( "events": [{"by": 3}, {"x": 1}]})");
+               "{\"version\": " + std::to_string(FactsVersion) +
+                   R"(, "unit": "c.cpp", "files": [1],)"
+                   R"( "events": [{"by": 3}, {"x": 1}]})");
   Folder.write("out/ignored.json", "{");
   Store To = open("to.db");
   put(To, "a.cpp", 2);

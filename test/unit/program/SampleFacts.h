@@ -162,8 +162,15 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
   Function.RunsInCaller = false;
   Function.Overrides = {M.index(), M.index()};
   for (unsigned I = 0; I != 6; ++I)
-    Function.Calls.push_back(
-        {M.index(), M.place(), I == 0, I == 1, I == 2, I == 3, I == 4, I == 5});
+    Function.Calls.push_back({M.index(),
+                              M.place(),
+                              I == 0,
+                              I == 1,
+                              I == 2,
+                              I == 3,
+                              I == 4,
+                              I == 5,
+                              {{M.number(), M.number()}, {M.number(), None}}});
   for (unsigned I = 0; I != 2; ++I) {
     BlockFact B;
     B.What = BlockFact::HeldLock;
@@ -175,6 +182,7 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
     B.Help = M.text();
     B.Offloaded = I == 0;
     B.CanAwait = I == 1;
+    B.Timeout = M.number();
     B.Suspensions = {M.place(), M.place()};
     B.Offset = M.number();
     B.Length = M.number();
