@@ -123,7 +123,12 @@ void Catalog::indexEntry(const Entry &E, const NamedEntry &Base) {
     NamedEntry Named = Base;
     Named.Scope = join(Base.Scope, Inner);
     Index.add(Last, Named);
+    if (Base.P->File.empty())
+      LibraryNames.insert(&Index == &Types ? join(Named.Scope, Last)
+                                           : Named.Scope);
   };
+  if (Base.P->File.empty())
+    LibraryNames.insert(Base.Scope);
   for (StringRef Name : E.Names) {
     if (Name == AnyMethod)
       Methods.add(splitName(Base.Scope).second, Base);
@@ -138,6 +143,10 @@ StringRef Catalog::join(StringRef Scope, StringRef Inner) {
   if (Scope.empty() || Inner.empty())
     return Scope.empty() ? Inner : Scope;
   return StringRef((Scope + "::" + Inner).str()).copy(Joined);
+}
+
+bool Catalog::isLibraryClass(StringRef Name) const {
+  return LibraryNames.contains(Name);
 }
 
 ArrayRef<NamedEntry> Catalog::functionsNamed(StringRef Name) const {

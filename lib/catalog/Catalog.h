@@ -10,6 +10,7 @@
 #include "lib/catalog/Model.h"
 #include "lib/catalog/PackReader.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include <memory>
 #include <string>
@@ -75,6 +76,9 @@ public:
   llvm::ArrayRef<NamedEntry> methodsOf(llvm::StringRef ClassName) const;
   /// Entries of types whose last component is \p Name.
   llvm::ArrayRef<NamedEntry> typesNamed(llvm::StringRef Name) const;
+  /// Is \p Name, with its namespaces, a class that a built-in pack speaks of:
+  /// as a type, or because of its members?
+  bool isLibraryClass(llvm::StringRef Name) const;
   /// The replacement for \p C in \p Runtime, or null. Later packs win.
   const Replacement *replacement(llvm::StringRef Runtime, Category C) const;
 
@@ -92,6 +96,8 @@ private:
   NameIndex Functions;
   NameIndex Methods;
   NameIndex Types;
+  /// Scopes and types of built-in packs.
+  llvm::DenseSet<llvm::StringRef> LibraryNames;
   /// Texts of the scopes that were joined from `in` and a name.
   llvm::BumpPtrAllocator Joined;
 };

@@ -245,6 +245,11 @@ const NamedEntry *UnitMatcher::findOverridden(const CXXMethodDecl *MD,
   return Any;
 }
 
+bool UnitMatcher::isLibraryClass(const CXXRecordDecl *RD) const {
+  return RD->getIdentifier() && !isa<ClassTemplateSpecializationDecl>(RD) &&
+         C->isLibraryClass(I->Spellings.scope(RD));
+}
+
 bool UnitMatcher::isNamed(const CallView &Call, StringRef QualifiedName) const {
   auto [Scope, Last] = QualifiedName.rsplit("::");
   if (Last.empty())

@@ -81,6 +81,9 @@ public:
   const NamedEntry *findOverridden(const clang::CXXMethodDecl *MD,
                                    Section S = Section::Overrides) const;
 
+  /// Does a built-in pack speak of this class, and of no specialization?
+  bool isLibraryClass(const clang::CXXRecordDecl *RD) const;
+
   /// Is \p QualifiedName the name of what \p Call calls, as docs/catalog.md
   /// defines a match?
   bool isNamed(const CallView &Call, llvm::StringRef QualifiedName) const;

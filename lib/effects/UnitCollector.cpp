@@ -14,11 +14,9 @@ using namespace asynctidy::catalog;
 
 namespace asynctidy {
 
-bool UnitCollector::isOwn(const Decl *D) const {
-  return asynctidy::isOwn(D, Model.Ctx);
-}
-
 void UnitCollector::run() {
+  for (const Decl *D : Model.Ctx.getTraversalScope())
+    Model.Copies.look(D);
   // The editor narrows the scope to the file that it shows.
   for (const Decl *D : Model.Ctx.getTraversalScope()) {
     if (const auto *TU = dyn_cast<TranslationUnitDecl>(D))

@@ -53,8 +53,7 @@ public:
 
   const catalog::UnitMatcher &matcher() const { return Model.Matcher; }
   clang::ASTContext &context() const { return Model.Ctx; }
-  /// Does the project own this declaration? Everything outside system headers.
-  bool isOwn(const clang::Decl *D) const;
+  bool isOwn(const clang::Decl *D) const { return Model.isOwn(D); }
 
 private:
   void addDeclaration(const clang::Decl *D);

@@ -11,12 +11,12 @@ using namespace clang;
 
 namespace asynctidy {
 
-bool isOwn(const Decl *D, const ASTContext &Ctx) {
+bool UnitModel::isOwn(const Decl *D) const {
   if (const auto *FD = dyn_cast<FunctionDecl>(D); FD && FD->getBuiltinID())
     return false; // Clang places what it declares itself where it is used
   const SourceManager &SM = Ctx.getSourceManager();
   SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
-  return Loc.isValid() && !SM.isInSystemHeader(Loc);
+  return Loc.isValid() && !SM.isInSystemHeader(Loc) && !Copies.contains(D);
 }
 
 std::unique_ptr<UnitModel>

@@ -10,6 +10,7 @@
 #include "lib/catalog/Match.h"
 #include "lib/context/Contexts.h"
 #include "lib/effects/Facts.h"
+#include "lib/effects/LibraryCopies.h"
 #include "lib/effects/ResourceSites.h"
 #include "lib/effects/RouteSites.h"
 #include "clang/AST/DeclCXX.h"
@@ -18,9 +19,6 @@
 #include <memory>
 
 namespace asynctidy {
-
-/// Is \p D the project's own, and no library's or the compiler's?
-bool isOwn(const clang::Decl *D, const clang::ASTContext &Ctx);
 
 /// The analysis of one unit: which functions the project has there, what each
 /// calls, what stops its thread, where it runs. Made in one walk over the
@@ -33,6 +31,8 @@ public:
   const clang::ASTContext &context() const { return Ctx; }
   const catalog::Catalog &catalog() const { return Matcher.catalog(); }
   const catalog::UnitMatcher &matcher() const { return Matcher; }
+  /// Is \p D the project's own, and no library's or the compiler's?
+  bool isOwn(const clang::Decl *D) const;
 
   /// Every function with a body that the project owns, in the order of the
   /// walk.
@@ -59,13 +59,15 @@ public:
 
 private:
   UnitModel(clang::ASTContext &Ctx, std::shared_ptr<const catalog::Catalog> C)
-      : Ctx(Ctx), Matcher(std::move(C), Ctx), Places(Matcher),
+      : Ctx(Ctx), Matcher(std::move(C), Ctx),
+        Copies(Ctx.getSourceManager(), Matcher), Places(Matcher),
         Releases(Matcher.catalog()) {}
 
   friend class UnitCollector;
 
   clang::ASTContext &Ctx;
   catalog::UnitMatcher Matcher;
+  mutable LibraryCopies Copies;
   Contexts Places;
   /// A deque: a body's walk adds functions while it fills its own.
   std::deque<FunctionFacts> Functions;

@@ -210,7 +210,7 @@ private:
       Fact.Objects.clear();
       for (unsigned I = 0; R.Objects >= 0 && I < FD->getNumParams(); ++I)
         if (I >= static_cast<unsigned>(R.Objects) &&
-            ownClass(FD->getParamDecl(I)->getType(), Unit.context()))
+            ownClass(FD->getParamDecl(I)->getType(), Unit))
           Fact.Objects.push_back(I);
       Out.Routes.push_back(Fact);
     }

@@ -216,14 +216,14 @@ static bool hasArrow(const CXXRecordDecl *RD) {
          });
 }
 
-const CXXRecordDecl *ownClass(QualType T, const ASTContext &Ctx) {
+const CXXRecordDecl *ownClass(QualType T, const UnitModel &Unit) {
   T = T.getNonReferenceType();
   if (T->isPointerType())
     T = T->getPointeeType();
   const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
   if (!RD || RD->isLambda())
     return nullptr;
-  if (isOwn(RD, Ctx))
+  if (Unit.isOwn(RD))
     return isa<ClassTemplateSpecializationDecl>(RD) && RD->isInStdNamespace()
                ? nullptr
                : RD;
@@ -236,7 +236,7 @@ const CXXRecordDecl *ownClass(QualType T, const ASTContext &Ctx) {
   bool Accesses = hasArrow(Wrapper);
   const CXXRecordDecl *Held =
       Wrapper->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
-  return Accesses && Held && isOwn(Held, Ctx) && !Held->isLambda() ? Held
+  return Accesses && Held && Unit.isOwn(Held) && !Held->isLambda() ? Held
                                                                    : nullptr;
 }
 

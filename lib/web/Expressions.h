@@ -41,8 +41,7 @@ std::optional<std::string> keyText(const clang::Expr *E);
 
 /// The class of the project that \p T is, through references, pointers and
 /// smart pointers; null for anything else.
-const clang::CXXRecordDecl *ownClass(clang::QualType T,
-                                     const clang::ASTContext &Ctx);
+const clang::CXXRecordDecl *ownClass(clang::QualType T, const UnitModel &Unit);
 
 /// A member that says which object it is, and is no data: `id`, `user_id`.
 bool isIdentity(const clang::FieldDecl *Field);

@@ -69,8 +69,7 @@ void collectReads(const Stmt *S, const UnitModel &Unit, FieldReads &Found,
   // `return User(body);`
   const FunctionDecl *Definition = nullptr;
   if (View && !Entry && Depth < MaxReaders && View->numWritten() > 0 &&
-      ownClass(E->getType(), Unit.context()) &&
-      isOwn(View->Function, Unit.context()) &&
+      ownClass(E->getType(), Unit) && Unit.isOwn(View->Function) &&
       View->Function->isDefined(Definition) &&
       Found.Readers.insert(Definition).second)
     collectReads(Definition, Unit, Found, Depth + 1);

@@ -290,8 +290,7 @@ private:
 
   bool isOwn(const CallExpr *Call) const {
     const FunctionDecl *Callee = Call->getDirectCallee();
-    return Callee && !Unit.context().getSourceManager().isInSystemHeader(
-                         Callee->getLocation());
+    return Callee && Unit.isOwn(Callee);
   }
 
   const RouteSite &Site;

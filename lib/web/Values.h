@@ -86,11 +86,9 @@ public:
   const UnitModel &unit() const { return Unit; }
   const BodyTree &around() const { return Around; }
 
-  bool isOwn(const clang::Decl *D) const {
-    return asynctidy::isOwn(D, Unit.context());
-  }
+  bool isOwn(const clang::Decl *D) const { return Unit.isOwn(D); }
   const clang::CXXRecordDecl *ownClass(clang::QualType T) const {
-    return asynctidy::ownClass(T, Unit.context());
+    return asynctidy::ownClass(T, Unit);
   }
   /// Can a value of this type say that nothing was sent?
   bool isOptional(clang::QualType T) const;
