@@ -23,6 +23,9 @@ constexpr llvm::StringLiteral Blue("\033[34m");
 constexpr llvm::StringLiteral Reset("\033[0m");
 
 constexpr unsigned TabWidth = 4;
+/// Notes beyond these have no source lines: thirty with three lines each hide
+/// the finding.
+constexpr size_t MostFrames = 10;
 /// What of a longer line is shown: around the place.
 constexpr size_t LongestLine = 160;
 
@@ -64,9 +67,14 @@ public:
     for (const Note &N : F.Notes)
       if (&N != Cure && besides(F, N))
         remark(F.At, Cyan, "note", N.Message);
-    for (const Note &N : F.Notes)
-      if (!besides(F, N))
-        note(N);
+    size_t Shown = 0;
+    for (const Note &N : F.Notes) {
+      if (besides(F, N))
+        continue;
+      head(N.At, Cyan, "note", N.Message);
+      if (Shown++ < MostFrames)
+        frame(N.At);
+    }
     if (Cure)
       remark(F.At, Green, "help", Cure->Message);
     OS << '\n';
@@ -128,11 +136,6 @@ private:
     margin(At, false, "= ");
     paint(Color, (Kind + ": ").str());
     OS << printable(Message) << '\n';
-  }
-
-  void note(const Note &N) {
-    head(N.At, Cyan, "note", N.Message);
-    frame(N.At);
   }
 
   Sources &Files;

@@ -63,6 +63,17 @@ src/a.cpp:1:6: note: runs on the event loop: a coroutine
 )");
 }
 
+TEST_F(Text, ShowsTheSourceOfTheFirstNotesOnly) {
+  Folder.write("src/a.cpp", "sleep(1);\nwait(2);\n");
+  Finding &F = add(1, 1);
+  for (unsigned I = 0; I != 12; ++I)
+    F.Notes.push_back({"it leads to 'wait' too", {"src/a.cpp", 2, 1 + I % 2}});
+  std::string Whole = text();
+  llvm::StringRef Shown = Whole;
+  EXPECT_EQ(Shown.count("note: it leads to 'wait' too\n"), 12u);
+  EXPECT_EQ(Shown.count(" 2 | wait(2);\n"), 10u);
+}
+
 TEST_F(Text, IsPlainUnlessColouredIsAskedFor) {
   Folder.write("src/a.cpp", "sleep(1);\n");
   add(1, 1);
