@@ -32,6 +32,7 @@ check_async_tidy = " ".join(
         f"--plugin={plugin}",
         f"--async-clang-tidy={products}/async-clang-tidy",
         f"--async-tidy={products}/async-tidy",
+        f"--async-clangd={products}/async-clangd",
         f"--filecheck={config.llvm_bin}/FileCheck",
         f"--clangxx={clangxx}",
         f"--inputs={inputs}",

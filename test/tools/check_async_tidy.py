@@ -18,8 +18,9 @@ The steps, the first that fails ends the test:
     annotations  every CHECK line is read by some RUN line of the file
     lint         the stock clang-tidy with the plugin runs
     same output  async-clang-tidy says the same
-    whole run    async-tidy run finds the same
     messages     what it says is what the file expects
+    whole run    async-tidy run finds the same
+    editor       async-clangd finds the same
     fix          both apply their fixes, with the same result
     fixed file   it is what the file expects, and wasn't so before
     compile      the fixed file compiles
@@ -36,6 +37,8 @@ import shlex
 import shutil
 import subprocess
 import sys
+
+import front_doors
 
 KINDS = ("CHECK-MESSAGES", "CHECK-NOTES", "CHECK-FIXES")
 # What FileCheck knows after a prefix.
@@ -117,16 +120,6 @@ def parse_diagnostics(text):
 
 def problems(diagnostics):
     return [d for d in diagnostics if d.kind != "note"]
-
-
-def warnings_of(diagnostics, source):
-    """Line, column and text of the warnings in one file, as `async-tidy run` has them."""
-    found = collections.Counter()
-    for d in diagnostics:
-        at = re.match(re.escape(str(source)) + r":(\d+):(\d+): warning: (.*) \[[\w,-]+\]$", d.line)
-        if at:
-            found[(int(at.group(1)), int(at.group(2)), at.group(3))] += 1
-    return found
 
 
 class Tool:
@@ -255,7 +248,7 @@ class Test:
             )
         diagnostics = parse_diagnostics(output)
         self.check_messages(diagnostics, output)
-        # It has our checks alone. Broken code is a unit that failed there, other tools' options
+        # These have our checks alone. Broken code is a unit that failed there, other tools' options
         # aren't read, and what lies outside the project is a library's.
         if not (
             any(not check.startswith("async-") for check in self.args.check.split(","))
@@ -263,51 +256,30 @@ class Test:
             or self.args.tidy_arguments
             or any(a.startswith("-I") for a in self.args.compiler_arguments)
         ):
-            self.check_run(source, warnings_of(diagnostics, source))
+            self.check_front_doors(source, diagnostics)
         has_fix = exported.exists() and HAS_FIX.search(exported.read_text(encoding="utf-8"))
         has_error = any(d.kind == "error" for d in diagnostics)
         if (has_fix or self.prefixes("CHECK-FIXES")) and not has_error and not self.args.no_fix:
             self.check_fixes()
 
-    def check_run(self, source, expected):
-        project = source.parent
-        (project / ".async-tidy").mkdir()
+    def check_front_doors(self, source, diagnostics):
+        expected = front_doors.of_tidy(diagnostics, source)
         options = {k: v for k, v in self.args.check_options.items() if not k.endswith(".Facts")}
-        (project / ".clang-tidy").write_text(json.dumps({"CheckOptions": options}))
-        unit = {
-            "directory": str(project),
-            "file": str(source),
-            "arguments": [
-                str(self.args.clangxx),
-                *map(str, compile_arguments(self.args, self.standard)),
-                "-c",
-                str(source),
-            ],
-        }
-        (project / "compile_commands.json").write_text(json.dumps([unit]))
-        command = [
-            self.args.async_tidy,
-            "run",
-            f"--checks={self.args.check}",
-            "--format=json",
-            "--no-cache",
-            "-p",
-            project,
-            source,
-        ]
-        result = run(command)
-        detail = show("command", shlex.join(map(str, command))) + show("errors", result.stderr)
-        if result.returncode not in (0, 1):
-            raise Failure("whole run", f"async-tidy run ended with {result.returncode}", detail)
-        found = collections.Counter(
-            (f["line"], f["column"], f["message"])
-            for f in json.loads(result.stdout)["findings"]
-            if f["file"] == source.name
-        )
-        if found != expected:
-            for title, more in (("only async-tidy run", found - expected), ("not there", expected - found)):
-                detail += show(title, "\n".join(f"{n}: {x}" for x, n in more.items()))
-            raise Failure("whole run", "async-tidy run doesn't find the same", detail)
+        command = [self.args.clangxx, *compile_arguments(self.args, self.standard), "-c", source]
+        front_doors.make_project(source, self.args.check, options, command)
+        # The run goes first: what headers' functions do, the editor knows from its store.
+        for step, tool, findings in (
+            ("whole run", self.args.async_tidy, front_doors.of_run),
+            ("editor", self.args.async_clangd, front_doors.of_editor),
+        ):
+            try:
+                found = findings(tool, source)
+            except front_doors.Broken as broken:
+                raise Failure(step, str(broken)) from None
+            if found != expected:
+                detail = show(f"only in the {step}", front_doors.describe(found - expected))
+                detail += show("missing there", front_doors.describe(expected - found))
+                raise Failure(step, f"{tool.name} doesn't find the same", detail)
 
     def check_messages(self, diagnostics, output):
         expected = self.prefixes("CHECK-MESSAGES", "CHECK-NOTES")
@@ -422,8 +394,10 @@ def parse_arguments(argv):
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    for name in ("clang-tidy", "async-clang-tidy", "async-tidy", "filecheck", "clangxx"):
+    for name in ("clang-tidy", "async-clang-tidy", "filecheck", "clangxx"):
         parser.add_argument(f"--{name}", required=True)
+    for name in ("async-tidy", "async-clangd"):
+        parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
     parser.add_argument("--plugin", default="", help="what clang-tidy loads")
     parser.add_argument("--inputs", type=pathlib.Path, required=True)
     parser.add_argument("source", type=pathlib.Path)
