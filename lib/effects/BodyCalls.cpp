@@ -84,7 +84,8 @@ void BodyWalker::addCall(const FunctionDecl *Callee, SourceLocation Loc,
                          .Virtual = Virtual,
                          .Offloaded = Offloaded,
                          .Once = Once,
-                         .Caught = InTry > 0});
+                         .Caught = InTry > 0,
+                         .Timeouts = {}});
 }
 
 void BodyWalker::callIndirect(const Expr *Callee, SourceLocation Loc) {
@@ -141,7 +142,8 @@ void BodyWalker::noteStarted(const Callables &What, SourceLocation Loc) {
     if (Unit.isOwn(FD) && llvm::none_of(What.Spawned, [FD](const CallExpr *C) {
           return C->getDirectCallee() == FD;
         }))
-      Facts.Calls.push_back({.Callee = FD, .Loc = Loc, .Spawned = true});
+      Facts.Calls.push_back(
+          {.Callee = FD, .Loc = Loc, .Spawned = true, .Timeouts = {}});
 }
 
 void BodyWalker::store(const ValueDecl *Variable, const Expr *Value) {

@@ -38,7 +38,7 @@ struct CallSite {
   bool Spawned = false;
   /// An exception of the callee's is caught there.
   bool Caught = false;
-  llvm::SmallVector<GivenTimeout, 1> Timeouts = {};
+  llvm::SmallVector<GivenTimeout, 1> Timeouts;
 };
 
 /// Why what a function-local static needs is strict.

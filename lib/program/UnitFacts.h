@@ -158,7 +158,7 @@ struct CallFact {
   bool Spawned = false;
   /// An exception of the callee's is caught there.
   bool Caught = false;
-  std::vector<TimeoutFact> Timeouts = {};
+  std::vector<TimeoutFact> Timeouts;
 
   auto operator<=>(const CallFact &) const = default;
   template <typename V> void visit(V &Visit) {

@@ -104,7 +104,7 @@ TEST(BinaryFacts, AreSmall) {
   Facts.Functions.resize(1);
   size_t Without = encoded(Facts, "functions").size();
   Facts.Functions[0].Calls = {
-      {10'000, {200, 2'000, 80}, true, false, true, false, true}};
+      {10'000, {200, 2'000, 80}, true, false, true, false, true, false, {}}};
   EXPECT_LE(encoded(Facts, "functions").size() - Without, 9u);
   Facts.Functions[0].Calls = {CallFact()};
   EXPECT_EQ(encoded(Facts, "functions").size() - Without, 6u);
@@ -196,7 +196,8 @@ TEST(JsonFacts, HaveALineForEachElementWithoutDefaults) {
   Facts.Functions.resize(1);
   Facts.Functions[0].Symbol = 0;
   Facts.Functions[0].At = {0, 3, 1};
-  Facts.Functions[0].Calls = {{1, {}, false, false, false, true, false}};
+  Facts.Functions[0].Calls = {
+      {.Callee = 1, .At = {}, .Awaited = true, .Timeouts = {}}};
   EXPECT_EQ(jsonOf(Facts), R"({
  "version": )" + std::to_string(FactsVersion) +
                                R"(,

@@ -174,7 +174,9 @@ TEST(OpenHandles, OfAnotherProgramsFunctionsAreNotReleased) {
   D.releases("release", None, Shared);
   for (UnitMaker *U : {&A, &B})
     U->F.Functions.front().Calls.push_back(
-        {U->symbol("shared", UnitMaker::Declared), U->at(7)});
+        {.Callee = U->symbol("shared", UnitMaker::Declared),
+         .At = U->at(7),
+         .Timeouts = {}});
   EXPECT_THAT(open(*link({A.F, B.F, D.F})), IsEmpty());
   EXPECT_THAT(open(*link({D.F, B.F, A.F})), IsEmpty());
 }

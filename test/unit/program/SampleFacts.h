@@ -216,7 +216,8 @@ inline UnitFacts sampleFacts(std::string Unit, unsigned Seed = 0) {
               {catalog::EventKind::RunsLoop, M.text(), "", None, M.place()}};
   sampleResources(F, M);
   sampleData(F, M);
-  F.InitialCalls = {{M.index(), M.place(), true}};
+  F.InitialCalls = {
+      {.Callee = M.index(), .At = M.place(), .Virtual = true, .Timeouts = {}}};
   F.Routes = {{M.index(),
                {},
                {M.text(), M.text()},
