@@ -14,7 +14,7 @@ import subprocess
 import lsp_client
 
 # What clangd adds to a message, and how it calls a short fix that belongs to the message itself; a long one
-# is called as the message is.
+# is called as the cure is.
 FIXABLE = re.compile(r" \((?:fix|fixes) available\)$")
 OWN_TITLE = re.compile(r"(?:change|insert|remove) '")
 # What clang-tidy, and nobody else, says of a fix that it has a note for.
@@ -82,9 +82,9 @@ def editor_finding(document, diagnostic):
     at = place(diagnostic["range"])
     notes = [(*place(n["location"]["range"]), n["message"]) for n in diagnostic["relatedInformation"]]
     # A note with a fix is a quick fix here, with the note's text as its title.
-    for action in document.code_actions(diagnostic) if fixable else []:
-        if action["title"] != text and not OWN_TITLE.match(action["title"]):
-            notes.append((*at, action["title"]))
+    titles = [action["title"] for action in document.code_actions(diagnostic)] if fixable else []
+    said = {text for *_, text in notes}
+    notes += [(*at, title) for title in titles if title not in said and not OWN_TITLE.match(title)]
     return (*at, text, notes)
 
 

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tools/async-clangd/EditorLink.h"
+#include "checks/OwnChecks.h"
 #include "tools/async-clangd/OpenFiles.h"
 #include <chrono>
 #include <condition_variable>
@@ -81,7 +82,7 @@ private:
 /// The page is made up from the name of the check.
 void dropWrongLink(json::Value &Diagnostic) {
   json::Object *Fields = Diagnostic.getAsObject();
-  if (Fields && Fields->getString("code").value_or("").starts_with("async-"))
+  if (Fields && Fields->getString("code").value_or("").starts_with(CheckPrefix))
     Fields->erase("codeDescription");
 }
 
@@ -89,9 +90,11 @@ void dropWrongLink(json::Value &Diagnostic) {
 
 void EditorLink::notify(StringRef Method, json::Value Params) {
   if (Method == "textDocument/publishDiagnostics")
-    if (json::Object *Fields = Params.getAsObject())
+    if (json::Object *Fields = Params.getAsObject()) {
+      Titles.notice(*Fields);
       if (json::Array *Diagnostics = Fields->getArray("diagnostics"))
         llvm::for_each(*Diagnostics, dropWrongLink);
+    }
   Editor->notify(Method, std::move(Params));
 }
 
@@ -100,6 +103,8 @@ void EditorLink::call(StringRef Method, json::Value Params, json::Value ID) {
 }
 
 void EditorLink::reply(json::Value ID, llvm::Expected<json::Value> Result) {
+  if (Result)
+    Titles.rename(*Result);
   Editor->reply(std::move(ID), std::move(Result));
 }
 

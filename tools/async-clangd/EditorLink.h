@@ -8,12 +8,14 @@
 #define ASYNC_TIDY_TOOLS_ASYNC_CLANGD_EDITORLINK_H
 
 #include "tools/async-clangd/ClangdParts.h"
+#include "tools/async-clangd/QuickFixTitles.h"
 
 namespace asynctidy {
 
-/// Passes messages on as they are, with two exceptions: when the fact store of
-/// an open file changes, clangd is made to diagnose the file again; and our
-/// diagnostics lose the link to a page of clang-tidy's, which doesn't exist.
+/// Passes messages on as they are, with three exceptions: when the fact store
+/// of an open file changes, clangd is made to diagnose the file again; our
+/// diagnostics lose the link to a page of clang-tidy's, which doesn't exist;
+/// and their fixes are called by what they do.
 class EditorLink : public clang::clangd::Transport {
 public:
   explicit EditorLink(std::unique_ptr<Transport> Editor)
@@ -28,6 +30,7 @@ public:
 
 private:
   std::unique_ptr<Transport> Editor;
+  QuickFixTitles Titles;
 };
 
 } // namespace asynctidy
