@@ -49,25 +49,33 @@ const Expr *inOtherUnit(const Expr *E) {
 
 } // namespace
 
-const ParmVarDecl *BodyWalker::ownParameter(const Expr *E) const {
+const ParmVarDecl *BodyWalker::ownParameter(const Expr *E) {
   while (E && mayBeTimeout(E->getType())) {
     E = E->IgnoreUnlessSpelledInSource();
     if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
       const auto *Parameter = dyn_cast<ParmVarDecl>(Ref->getDecl());
       if (!Parameter || Parameter->getDeclContext() != Facts.Function)
         return nullptr;
-      const Stmt *Body = Facts.Function->getBody();
-      return ExprMutationAnalyzer(*Body, Unit.context()).isMutated(Parameter)
-                 ? nullptr
-                 : Parameter;
+      return isChanged(Parameter) ? nullptr : Parameter;
     }
     E = inOtherUnit(E);
   }
   return nullptr;
 }
 
+bool BodyWalker::isChanged(const ParmVarDecl *Parameter) {
+  if (Parameter->getType().getNonReferenceType().isConstQualified())
+    return false;
+  auto [It, New] = Changed.try_emplace(Parameter, false);
+  if (New)
+    It->second =
+        ExprMutationAnalyzer(*Facts.Function->getBody(), Unit.context())
+            .isMutated(Parameter);
+  return It->second;
+}
+
 llvm::SmallVector<GivenTimeout, 1>
-BodyWalker::timeoutsOf(const CallView &View) const {
+BodyWalker::timeoutsOf(const CallView &View) {
   llvm::SmallVector<GivenTimeout, 1> Given;
   for (unsigned I = 0; I < View.Arguments.size(); ++I) {
     const Expr *Argument = View.Arguments[I];

@@ -82,11 +82,12 @@ private:
                bool Virtual);
 
   /// What the call gives the callee's timeouts.
-  llvm::SmallVector<GivenTimeout, 1>
-  timeoutsOf(const catalog::CallView &View) const;
+  llvm::SmallVector<GivenTimeout, 1> timeoutsOf(const catalog::CallView &View);
   /// The parameter of this function that \p E is, in whatever unit of time;
   /// null when it is none or the body changes it.
-  const clang::ParmVarDecl *ownParameter(const clang::Expr *E) const;
+  const clang::ParmVarDecl *ownParameter(const clang::Expr *E);
+  /// Does the body change \p Parameter, one of this function's?
+  bool isChanged(const clang::ParmVarDecl *Parameter);
 
   // What blocks.
   void block(const catalog::CallView &View, const clang::Expr *E);
@@ -115,6 +116,8 @@ private:
   /// Locals that hold a descriptor: does it block?
   llvm::DenseMap<const clang::ValueDecl *, bool> Descriptors;
   llvm::DenseSet<const clang::ValueDecl *> Streams;
+  /// Parameters that were asked for: does the body change them?
+  llvm::DenseMap<const clang::ParmVarDecl *, bool> Changed;
   /// Locals that are moved away: somebody else ends their life.
   llvm::DenseSet<const clang::ValueDecl *> Moved;
   /// Destructors are asked at the end: `detach` comes after the declaration.

@@ -178,7 +178,8 @@ void UnitCollector::place(FunctionFacts &Owner, const Callables &What,
       Owner.Calls.push_back({.Callee = FD,
                              .Loc = Why.Loc,
                              .Offloaded = Offloaded,
-                             .Caught = Caught});
+                             .Caught = Caught,
+                             .Timeouts = {}});
     else
       Model.Places.place(FD, Where, Why);
   }

@@ -76,18 +76,16 @@ std::optional<uint32_t> BlockingPaths::timeoutBefore(const CallFact &C,
 }
 
 void BlockingPaths::add(Step New, std::vector<WayId> &Next) {
+  for (WayId W = New.Function; W != None; W = Steps[W].NextOfFunction)
+    if (Steps[W].Distance != None && Steps[W].Timeout == New.Timeout)
+      return;
   Step &First = Steps[New.Function];
-  if (First.Distance != None)
-    return;
   if (New.Timeout == None) {
     New.NextOfFunction = First.NextOfFunction;
     First = New;
     Next.push_back(New.Function);
     return;
   }
-  for (WayId W = First.NextOfFunction; W != None; W = Steps[W].NextOfFunction)
-    if (Steps[W].Timeout == New.Timeout)
-      return;
   New.NextOfFunction = std::exchange(First.NextOfFunction, Steps.size());
   Next.push_back(Steps.size());
   Steps.push_back(New);

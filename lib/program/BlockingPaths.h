@@ -101,7 +101,7 @@ private:
   /// What the caller's parameter for \p W is when \p C takes it; nullopt when
   /// \p C gives a zero.
   std::optional<uint32_t> timeoutBefore(const CallFact &C, WayId W) const;
-  /// Adds a way, unless there is one with that timeout or one without any.
+  /// Adds a way, unless the function has one with that timeout.
   void add(Step New, std::vector<WayId> &Next);
   const Program::Function &function(FunctionId F) const {
     return Graph.program().functions()[F];

@@ -58,6 +58,23 @@ asio::awaitable<void> zero_does_not_wait(Queue<int> &Queue, int Descriptor) {
   co_return;
 }
 
+bool writable(int Descriptor, int Milliseconds) {
+  std::this_thread::sleep_for(2ms);
+  pollfd Poll{Descriptor, POLLOUT, 0};
+  return poll(&Poll, 1, Milliseconds) > 0;
+}
+
+asio::awaitable<void> each_wait_is_shown(int Descriptor) {
+  writable(Descriptor, 0);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'writable' blocks the event loop: it leads to 'sleep_for', which puts the thread to sleep [async-blocking-call]
+  writable(Descriptor, 20);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'writable' blocks the event loop: it leads to 'sleep_for', which puts the thread to sleep [async-blocking-call]
+  // CHECK-NOTES: :[[@LINE-2]]:3: note: 'each_wait_is_shown' calls 'writable' here
+  // CHECK-NOTES: :[[@LINE-11]]:3: note: 'writable' calls 'sleep_for' here, which blocks
+  // CHECK-NOTES: :[[@LINE-10]]:10: note: it leads to 'poll' in 'writable' too
+  co_return;
+}
+
 asio::awaitable<void> more_than_zero_does(Queue<int> &Queue, int Descriptor, int Limit) {
   int Item = 0;
   Queue.try_pop(Item, 20us);
@@ -94,5 +111,7 @@ asio::awaitable<void> other_waits_stay(int Descriptor) {
   // CHECK-NOTES: :[[@LINE-2]]:3: note: 'other_waits_stay' calls 'log_and_ready' here
   // CHECK-NOTES: :[[@LINE-8]]:3: note: 'log_and_ready' calls 'sleep_for' here, which blocks
   // CHECK-NOTES: :[[@LINE-5]]:23: note: 'other_waits_stay' runs on the event loop: it is a coroutine
+  log_and_ready(Descriptor, 5);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'log_and_ready' blocks the event loop: it leads to 'sleep_for', which puts the thread to sleep [async-blocking-call]
   co_return;
 }
