@@ -13,7 +13,6 @@
 
 #include "lib/effects/BodyWalker.h"
 #include "lib/effects/UnitCollector.h"
-#include "clang/Analysis/Analyses/ExprMutationAnalyzer.h"
 
 using namespace clang;
 using namespace asynctidy::catalog;
@@ -47,6 +46,30 @@ const Expr *inOtherUnit(const Expr *E) {
   return Callee->getName() == "duration_cast" ? Call->getArg(0) : nullptr;
 }
 
+/// Is a reference that stands in \p Parent only read there?
+bool isRead(const Stmt *Parent) {
+  const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Parent);
+  return Cast && (Cast->getCastKind() == CK_LValueToRValue ||
+                  (Cast->getCastKind() == CK_NoOp &&
+                   Cast->getType().isConstQualified()));
+}
+
+/// The parameters that \p S may change: each that it does anything with but
+/// reading.
+void collectChanged(const Stmt *S, const Stmt *Parent,
+                    llvm::DenseSet<const ParmVarDecl *> &Changed) {
+  if (!S)
+    return;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+    const auto *Parameter = dyn_cast<ParmVarDecl>(Ref->getDecl());
+    if (Parameter && !Ref->getType().isConstQualified() && !isRead(Parent))
+      Changed.insert(Parameter);
+    return;
+  }
+  for (const Stmt *Child : S->children())
+    collectChanged(Child, isa<ParenExpr>(S) ? Parent : S, Changed);
+}
+
 } // namespace
 
 const ParmVarDecl *BodyWalker::ownParameter(const Expr *E) {
@@ -64,14 +87,9 @@ const ParmVarDecl *BodyWalker::ownParameter(const Expr *E) {
 }
 
 bool BodyWalker::isChanged(const ParmVarDecl *Parameter) {
-  if (Parameter->getType().getNonReferenceType().isConstQualified())
-    return false;
-  auto [It, New] = Changed.try_emplace(Parameter, false);
-  if (New)
-    It->second =
-        ExprMutationAnalyzer(*Facts.Function->getBody(), Unit.context())
-            .isMutated(Parameter);
-  return It->second;
+  if (!Changed)
+    collectChanged(Facts.Function->getBody(), nullptr, Changed.emplace());
+  return Changed->contains(Parameter);
 }
 
 llvm::SmallVector<GivenTimeout, 1>

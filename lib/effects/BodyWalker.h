@@ -15,6 +15,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseSet.h"
+#include <optional>
 
 namespace asynctidy {
 
@@ -116,8 +117,8 @@ private:
   /// Locals that hold a descriptor: does it block?
   llvm::DenseMap<const clang::ValueDecl *, bool> Descriptors;
   llvm::DenseSet<const clang::ValueDecl *> Streams;
-  /// Parameters that were asked for: does the body change them?
-  llvm::DenseMap<const clang::ParmVarDecl *, bool> Changed;
+  /// The parameters that the body may change; none until somebody asks.
+  std::optional<llvm::DenseSet<const clang::ParmVarDecl *>> Changed;
   /// Locals that are moved away: somebody else ends their life.
   llvm::DenseSet<const clang::ValueDecl *> Moved;
   /// Destructors are asked at the end: `detach` comes after the declaration.

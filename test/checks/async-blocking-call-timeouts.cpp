@@ -47,6 +47,30 @@ bool at_least(int Descriptor, int Milliseconds) {
   return poll(&Poll, 1, Milliseconds) > 0;
 }
 
+bool counted_down(int Descriptor, int Milliseconds) {
+  pollfd Poll{Descriptor, POLLIN, 0};
+  while (poll(&Poll, 1, Milliseconds) == 0 && (Milliseconds -= 10) > 0)
+    ;
+  return false;
+}
+
+void at_least(std::chrono::milliseconds &Timeout) { Timeout += 5ms; }
+
+bool given_away(int Descriptor, std::chrono::milliseconds Timeout) {
+  at_least(Timeout);
+  pollfd Poll{Descriptor, POLLIN, 0};
+  return poll(&Poll, 1, Timeout.count()) > 0;
+}
+
+bool only_read(int Descriptor, std::chrono::milliseconds Timeout) {
+  if (Timeout > 5s || (Timeout) == 7ms)
+    return false;
+  std::chrono::milliseconds Copy = Timeout;
+  pollfd Poll{Descriptor, POLLIN, 0};
+  auto Ready = [&Poll, Timeout] { return Poll.revents != 0 || Timeout == 3ms; };
+  return Ready() || poll(&Poll, 1, static_cast<int>(Timeout.count())) > 0 || Copy == 1ms;
+}
+
 asio::awaitable<void> zero_does_not_wait(Queue<int> &Queue, int Descriptor) {
   int Item = 0;
   Queue.try_pop(Item);
@@ -55,6 +79,7 @@ asio::awaitable<void> zero_does_not_wait(Queue<int> &Queue, int Descriptor) {
   ready(Descriptor, 0);
   ready_in(Descriptor, 0s);
   ready_in(Descriptor, {});
+  only_read(Descriptor, 0ms);
   co_return;
 }
 
@@ -93,6 +118,10 @@ asio::awaitable<void> more_than_zero_does(Queue<int> &Queue, int Descriptor, int
 asio::awaitable<void> what_the_function_makes_of_it_counts(Queue<int> &Queue, int Descriptor) {
   at_least(Descriptor, 0);
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'at_least' blocks the event loop: it leads to 'poll', which waits for other work to finish [async-blocking-call]
+  counted_down(Descriptor, 0);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'counted_down' blocks the event loop: it leads to 'poll', which waits for other work to finish [async-blocking-call]
+  given_away(Descriptor, 0ms);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'given_away' blocks the event loop: it leads to 'poll', which waits for other work to finish [async-blocking-call]
   int Item = 0;
   Queue.pop_twice(Item, 0ms);
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'Queue::pop_twice' blocks the event loop: it leads to 'condition_variable::wait_for', which waits for other work to finish [async-blocking-call]
