@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Runs one check over one test file, through every clang-tidy of ours.
+"""Runs one check over one test file, through every front door.
 
     // RUN: %check_async_tidy %s async-blocking-call %t [options] -- [compiler arguments]
 
