@@ -12,34 +12,31 @@ using namespace clang;
 
 namespace asynctidy {
 
-FileID LibraryCopies::headerOf(const Decl *D) const {
-  SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
-  if (Loc.isInvalid() || SM.isInSystemHeader(Loc))
-    return {};
+FileID LibraryCopies::headerAt(SourceLocation Loc) const {
   FileID File = SM.getFileID(Loc);
   return File == SM.getMainFileID() ? FileID() : File;
 }
 
 void LibraryCopies::look(const Decl *D) {
+  SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
+  if (!isa<TranslationUnitDecl>(D) &&
+      (Loc.isInvalid() || SM.isInSystemHeader(Loc) ||
+       headerAt(Loc).isInvalid()))
+    return;
   if (const auto *Template = dyn_cast<ClassTemplateDecl>(D))
     D = Template->getTemplatedDecl();
   if (const auto *RD = dyn_cast<CXXRecordDecl>(D)) {
-    if (!RD->isThisDeclarationADefinition() || !Matcher.isLibraryClass(RD))
-      return;
-    if (FileID Header = headerOf(RD); Header.isValid())
-      Headers.insert(Header);
-    return;
+    if (RD->isThisDeclarationADefinition() && Matcher.isLibraryClass(RD))
+      Headers.insert(headerAt(Loc));
+  } else if (isa<TranslationUnitDecl, NamespaceDecl, LinkageSpecDecl,
+                 ExportDecl>(D)) {
+    for (const Decl *Inner : cast<DeclContext>(D)->decls())
+      look(Inner);
   }
-  bool Whole = isa<TranslationUnitDecl>(D);
-  if (!Whole && (!isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D) ||
-                 headerOf(D).isInvalid()))
-    return;
-  for (const Decl *Inner : cast<DeclContext>(D)->decls())
-    look(Inner);
 }
 
-bool LibraryCopies::contains(const Decl *D) {
-  FileID Header = headerOf(D);
+bool LibraryCopies::contains(const Decl *D, SourceLocation Loc) {
+  FileID Header = headerAt(Loc);
   if (Header.isInvalid())
     return false;
   if (Headers.contains(Header))
@@ -51,7 +48,8 @@ bool LibraryCopies::contains(const Decl *D) {
     const auto *RD = cast<CXXRecordDecl>(DC);
     if (const CXXRecordDecl *Pattern = RD->getTemplateInstantiationPattern())
       RD = Pattern;
-    if (Matcher.isLibraryClass(RD) && headerOf(RD) == Header) {
+    if (Matcher.isLibraryClass(RD) &&
+        headerAt(SM.getExpansionLoc(RD->getLocation())) == Header) {
       Headers.insert(Header);
       return true;
     }

@@ -23,12 +23,13 @@ public:
 
   /// Looks for such classes in \p D: a unit, or a declaration of one.
   void look(const clang::Decl *D);
-  /// Is \p D in such a header, as far as was looked, or in such a class?
-  bool contains(const clang::Decl *D);
+  /// Is \p D, which expands at \p Loc, outside system headers, in such a
+  /// header, as far as was looked, or in such a class?
+  bool contains(const clang::Decl *D, clang::SourceLocation Loc);
 
 private:
-  /// The header that \p D is in; invalid for the main file and system headers.
-  clang::FileID headerOf(const clang::Decl *D) const;
+  /// Invalid for the main file.
+  clang::FileID headerAt(clang::SourceLocation Loc) const;
 
   const clang::SourceManager &SM;
   const catalog::UnitMatcher &Matcher;

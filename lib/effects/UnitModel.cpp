@@ -16,7 +16,7 @@ bool UnitModel::isOwn(const Decl *D) const {
     return false; // Clang places what it declares itself where it is used
   const SourceManager &SM = Ctx.getSourceManager();
   SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
-  return Loc.isValid() && !SM.isInSystemHeader(Loc) && !Copies.contains(D);
+  return Loc.isValid() && !SM.isInSystemHeader(Loc) && !Copies.contains(D, Loc);
 }
 
 std::unique_ptr<UnitModel>
