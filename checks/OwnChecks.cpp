@@ -5,14 +5,18 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/OwnChecks.h"
-#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
 using llvm::StringRef;
 
-std::string asynctidy::withOwnChecks(StringRef Checks) {
-  llvm::SmallVector<StringRef, 16> Globs;
+llvm::SmallVector<StringRef> asynctidy::globsOf(StringRef Checks) {
+  llvm::SmallVector<StringRef> Globs;
   llvm::SplitString(Checks, Globs, ", \t\n");
+  return Globs;
+}
+
+std::string asynctidy::withOwnChecks(StringRef Checks) {
+  llvm::SmallVector<StringRef> Globs = globsOf(Checks);
   std::string All = (CheckPrefix + "*").str();
   for (auto *At = Globs.begin(); At != Globs.end(); ++At) {
     if (At->starts_with(CheckPrefix))

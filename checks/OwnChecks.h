@@ -7,6 +7,7 @@
 #ifndef ASYNC_TIDY_CHECKS_OWNCHECKS_H
 #define ASYNC_TIDY_CHECKS_OWNCHECKS_H
 
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
@@ -14,6 +15,9 @@ namespace asynctidy {
 
 /// What the name of each check of ours begins with.
 constexpr llvm::StringLiteral CheckPrefix("async-");
+
+/// The globs of \p Checks of a `.clang-tidy` file, with their `-`.
+llvm::SmallVector<llvm::StringRef> globsOf(llvm::StringRef Checks);
 
 /// \p Checks of `.clang-tidy` files, where ours are on without being named: a
 /// list of other tools' checks gets all of ours, one that leaves some of ours

@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 
-FENCE = re.compile(r"^```(\w*)\n((?:.*\n)*?)```$", re.MULTILINE)
+from check_docs import FENCE
 
 # What runs this test, and the example, which has a test of its own.
 LEFT_OUT = {"make demo", "make test"}
@@ -37,9 +37,6 @@ boost::asio::awaitable<void> serve() {
 int main() {}
 """
 HANDLER = """\
-#include <string>
-#include <unistd.h>
-
 namespace acme {
 struct Client {
   int get(int key);
@@ -196,7 +193,8 @@ def check_findings(found):
 
 def check_json(readme, found):
     example = shape(json.loads(readme.fence("json", '"findings":')))
-    example.pop("failures"), found.pop("failures")
+    example.pop("failures")
+    found.pop("failures")
     if example != shape(found):
         raise Mistake(f"the README's JSON isn't what is printed:\n{example}\n{shape(found)}")
 
@@ -223,14 +221,12 @@ def main():
         json.loads(readme.fence("json", "clangd.path"))
         commands = [c for c in readme.commands() if c.split("#")[0].strip() not in LEFT_OUT]
         for command in commands:
-            store = project / ".async-tidy/facts.db"
             if "facts merge" in command:
                 for name in ("a.db", "b.db"):
-                    shutil.copy(store, project / name)
+                    shutil.copy(project / ".async-tidy/facts.db", project / name)
             run(command, project, environment, (0, 1, 2) if FINDS.search(command) else (0,))
-            report = project / "findings.json"
             if "--format json" in command:
-                found = json.loads(report.read_text(encoding="utf-8"))
+                found = json.loads((project / "findings.json").read_text(encoding="utf-8"))
                 check_findings(found)
                 check_json(readme, found)
         if readme.unused():

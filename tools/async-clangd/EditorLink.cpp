@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "tools/async-clangd/EditorLink.h"
-#include "checks/OwnChecks.h"
 #include "tools/async-clangd/OpenFiles.h"
 #include <chrono>
 #include <condition_variable>
@@ -82,7 +81,7 @@ private:
 /// The page is made up from the name of the check.
 void dropWrongLink(json::Value &Diagnostic) {
   json::Object *Fields = Diagnostic.getAsObject();
-  if (Fields && Fields->getString("code").value_or("").starts_with(CheckPrefix))
+  if (Fields && isOurs(*Fields))
     Fields->erase("codeDescription");
 }
 

@@ -14,11 +14,11 @@ namespace json = llvm::json;
 
 namespace asynctidy {
 
-namespace {
-
 bool isOurs(const json::Object &Diagnostic) {
   return Diagnostic.getString("code").value_or("").starts_with(CheckPrefix);
 }
+
+namespace {
 
 /// Its message and range.
 std::string key(const json::Object &Diagnostic) {

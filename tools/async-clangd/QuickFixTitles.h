@@ -14,6 +14,9 @@
 
 namespace asynctidy {
 
+/// Is a diagnostic of the protocol one of our checks'?
+bool isOurs(const llvm::json::Object &Diagnostic);
+
 /// clangd calls a fix of several edits as the finding is called, "'sleep_for'
 /// blocks the event loop": these get the finding's cure instead, "Use 'co_await
 /// ...' instead". May be asked by several threads.

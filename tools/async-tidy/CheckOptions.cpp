@@ -64,9 +64,7 @@ private:
   }
 
   void reportUnknown(llvm::MemoryBufferRef File, StringRef Checks) {
-    llvm::SmallVector<StringRef> Globs;
-    llvm::SplitString(Checks, Globs, ", \t\n");
-    for (StringRef Glob : Globs) {
+    for (StringRef Glob : globsOf(Checks)) {
       StringRef Name = Glob.ltrim('-');
       if (Name.starts_with(CheckPrefix) && !matchesAny(Name, Names))
         Errors.push_back((File.getBufferIdentifier() +
